@@ -1,0 +1,11 @@
+export { CotangentError, DomainError, GradientError, InputError, ShapeError, UnsupportedError } from "./base/errors.ts";
+export type { Shape } from "./base/shape.ts";
+export { Variable, type BackwardOptions, type Value } from "./engine/variable.ts";
+export { Tensor, tensor, type Nested } from "./tensor/tensor.ts";
+export type { Derivative, Differentiable, PerInput } from "./transforms/arguments.ts";
+export { grad, valueAndGrad } from "./transforms/grad.ts";
+export { hvp } from "./transforms/hvp.ts";
+export { hessian, jacobian, type JacobianOptions } from "./transforms/jacobian.ts";
+export { ops, type Callable, type Operand, type Ops, type Result } from "./transforms/ops.ts";
+export { variable } from "./transforms/variable.ts";
+export { jvp, vjp } from "./transforms/vjp.ts";

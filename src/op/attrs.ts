@@ -1,0 +1,80 @@
+import { InputError } from "../base/errors.ts";
+import { didYouMean } from "../base/nearest.ts";
+import type { Shape } from "../base/shape.ts";
+
+/** One attribute of an op: what it means, what stands when it is left out, and how it is read. */
+export interface Attr<T> {
+  /** What it means, in a line. */
+  readonly doc: string;
+  /** The type as documentation shows it. */
+  readonly type: string;
+  /** The value when it is left out; `undefined` when it must be given. */
+  readonly fallback: T | undefined;
+  /** Whether `value` is one of this attribute's. */
+  readonly accepts: (value: unknown) => boolean;
+}
+
+/** The attributes of an op, by name. */
+export type Attrs<A extends object> = { readonly [K in keyof A]-?: Attr<Exclude<A[K], undefined>> };
+
+const isInteger = (x: unknown): boolean => Number.isSafeInteger(x);
+const isList = (x: unknown): boolean => Array.isArray(x) && x.every(isInteger);
+
+/** `true` or `false`. */
+export function flag(doc: string): Attr<boolean> {
+  return { doc, type: "boolean", fallback: false, accepts: (x) => typeof x === "boolean" };
+}
+
+/** A whole number. */
+export function integer(doc: string, fallback?: number): Attr<number> {
+  return { doc, type: "integer", fallback, accepts: isInteger };
+}
+
+/** One axis, several, or `null` for all. */
+export function axes(doc: string): Attr<number | Shape | null> {
+  return {
+    doc,
+    type: "integer | integer[] | null",
+    fallback: null,
+    accepts: (x) => x === null || isInteger(x) || isList(x),
+  };
+}
+
+/** A list of whole numbers. */
+export function integers(doc: string, fallback?: Shape): Attr<Shape> {
+  return { doc, type: "integer[]", fallback, accepts: isList };
+}
+
+/** A list of whole numbers, or `null`. */
+export function optionalIntegers(doc: string): Attr<Shape | null> {
+  return { doc, type: "integer[] | null", fallback: null, accepts: (x) => x === null || isList(x) };
+}
+
+/** A number, or `null` for none. */
+export function optionalReal(doc: string): Attr<number | null> {
+  return { doc, type: "number | null", fallback: null, accepts: (x) => x === null || typeof x === "number" };
+}
+
+/**
+ * The attributes of one call, complete: those given, checked, and the fallbacks of the others.
+ *
+ * @throws InputError naming op and attribute for an unknown, missing or ill-typed one.
+ */
+export function resolveAttrs(op: string, specs: Attrs<object>, given: object): object {
+  const known = specs as Readonly<Record<string, Attr<unknown>>>;
+  for (const name of Object.keys(given))
+    if (!Object.hasOwn(known, name))
+      throw new InputError(`${op}: no attribute "${name}"; ${didYouMean(name, Object.keys(known))}`);
+  const resolved: Record<string, unknown> = {};
+  for (const [name, spec] of Object.entries(known)) {
+    const value = (given as Readonly<Record<string, unknown>>)[name] ?? spec.fallback;
+    if (value === undefined)
+      throw new InputError(`${op}: attribute "${name}" (${spec.type}) is missing: ${spec.doc}`);
+    if (!spec.accepts(value))
+      throw new InputError(
+        `${op}: attribute "${name}" must be ${spec.type}, got ${JSON.stringify(value) ?? typeof value}`,
+      );
+    resolved[name] = value;
+  }
+  return resolved;
+}

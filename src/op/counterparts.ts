@@ -1,0 +1,35 @@
+/** An expression in another library: whatever `call` makes of it when it is run or printed. */
+export type Expression = { readonly expression: unique symbol };
+
+/** Calls a function of the other library by its dotted name. In Python a last plain object is the keyword arguments. */
+export type Call = (name: string, ...args: readonly unknown[]) => Expression;
+
+/** Where a counterpart is called: the op's inputs as expressions, their shapes, and the shape of the result. */
+export interface CallSite {
+  readonly inputs: readonly Expression[];
+  readonly shapes: readonly (readonly number[])[];
+  readonly shape: readonly number[];
+}
+
+/** How another library spells an op. One text runs it (with a `call` that runs) and prints it (with one that prints). */
+export type Counterpart<A> = (call: Call, site: CallSite, attrs: Required<A>) => Expression;
+
+/** The other library has no such op; `because` says why, for the op table. */
+export interface NoCounterpart {
+  readonly none: string;
+}
+
+/** The op in each library that Cotangent prints code for. */
+export interface Counterparts<A> {
+  /** TensorFlow.js: names below `tf.`. */
+  readonly tfjs: Counterpart<A> | NoCounterpart;
+  /** PyTorch: whole dotted names, `torch.…`. */
+  readonly torch: Counterpart<A> | NoCounterpart;
+  /** JAX: whole dotted names, `jnp.…`, `jax.…`. */
+  readonly jax: Counterpart<A> | NoCounterpart;
+}
+
+/** The counterpart of the same inputs in the same order, under the name `name`. */
+export function fn<A extends object>(name: string): Counterpart<A> {
+  return (call, { inputs }) => call(name, ...inputs);
+}

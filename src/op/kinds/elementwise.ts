@@ -1,0 +1,97 @@
+import { InputError } from "../../base/errors.ts";
+import { sameShape } from "../../base/shape.ts";
+import { broadcastAll, map1, map2, map3 } from "../../tensor/kernels/map.ts";
+import type { Tensor } from "../../tensor/tensor.ts";
+import type { Attrs } from "../attrs.ts";
+import type { Domain } from "../domain.ts";
+import type { Op, RoundingRule } from "../op.ts";
+import { faceOf, roundingOf, type FaceSpec, type Helper } from "./face.ts";
+import { activeInputs, jvpByInput, vjpByInput, type Rules } from "./rules.ts";
+
+/** The scalar function of an elementwise op: one number of each input, and the attributes last. */
+export type ScalarKernel<N extends readonly string[], A extends object> = (
+  ...args: [...{ readonly [K in keyof N]: number }, Required<A>]
+) => number;
+
+/** What an elementwise entry states, apart from its derivative. */
+export type ScalarSpec<N extends readonly string[], A extends object, D extends string> = {
+  readonly name: string;
+  readonly inputs: N;
+  /** Inputs that are not differentiated. */
+  readonly data?: readonly D[];
+  readonly attrs?: Attrs<A>;
+  readonly kernel: ScalarKernel<N, A>;
+  /** Correctly rounded (`{ relative: 1 }`) unless it says otherwise. */
+  readonly rounding?: RoundingRule<A>;
+} & ((FaceSpec<N, A> & { readonly sample?: Domain<A>["sample"] }) | Helper);
+
+type ElementwiseSpec<N extends readonly string[], A extends object, D extends string> = ScalarSpec<N, A, D> & {
+  /** The product of g with ∂out/∂input, for each input. Both modes follow. */
+  readonly partials: Rules<N, A, D>;
+};
+
+/**
+ * An op that works element by element on inputs broadcast together. It states its partial derivatives; vjp and jvp
+ * are both the product with them, and the engine undoes the broadcasting.
+ */
+export function elementwise<
+  const N extends readonly string[],
+  A extends object = object,
+  const D extends string = never,
+>(spec: ElementwiseSpec<N, NoInfer<A>, D>): Op<N, A> {
+  return {
+    ...scalarOp(spec),
+    kind: "elementwise",
+    active: activeInputs(spec.inputs, spec.data),
+    vjp: vjpByInput(spec.inputs, spec.partials),
+    jvp: jvpByInput(spec.inputs, spec.partials),
+  };
+}
+
+/** The members that elementwise and constant ops have in common. */
+export function scalarOp<N extends readonly string[], A extends object, D extends string>(
+  spec: ScalarSpec<N, NoInfer<A>, D>,
+): Omit<Op<N, A>, "kind" | "active" | "vjp" | "jvp"> {
+  const { name } = spec;
+  return {
+    name,
+    inputs: spec.inputs,
+    variadic: false,
+    attrs: spec.attrs ?? ({} as Attrs<A>),
+    shape: (shapes) => broadcastAll(name, shapes),
+    run: runner(name, spec.inputs.length, spec.kernel as unknown as AnyKernel),
+    rounding: roundingOf(spec.rounding ?? { relative: 1 }),
+    face: faceOf(spec, spec.sample ?? ((draw) => ({ shapes: draw.broadcastable(spec.inputs.length), attrs: {} as A }))),
+  };
+}
+
+type AnyKernel = (...args: readonly never[]) => number;
+
+/** Chooses the loop for the number of inputs. */
+function runner(name: string, arity: number, kernel: AnyKernel): Op["run"] {
+  switch (arity) {
+    case 1: {
+      const f = kernel as unknown as (x: number, attrs: object) => number;
+      return ([x], attrs) => map1(f, x!, attrs);
+    }
+    case 2: {
+      const f = kernel as unknown as (x: number, y: number, attrs: object) => number;
+      return (inputs, attrs) => {
+        const x = inputs[0]!;
+        const y = inputs[1]!;
+        const shape = sameShape(x.shape, y.shape) ? x.shape : broadcastAll(name, [x.shape, y.shape]);
+        return map2(f, x, y, shape, attrs);
+      };
+    }
+    case 3: {
+      const f = kernel as unknown as (x: number, y: number, z: number, attrs: object) => number;
+      return ([x, y, z], attrs) => map3(f, x!, y!, z!, broadcastAll(name, shapesOf([x!, y!, z!])), attrs);
+    }
+    default:
+      throw new InputError(`${name}: an elementwise op has one to three inputs, this entry states ${String(arity)}`);
+  }
+}
+
+function shapesOf(xs: readonly Tensor[]): Tensor["shape"][] {
+  return xs.map((x) => x.shape);
+}

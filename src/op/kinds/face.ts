@@ -1,0 +1,35 @@
+import type { Counterparts } from "../counterparts.ts";
+import type { Domain, Reals } from "../domain.ts";
+import type { Face, Op, RoundingRule } from "../op.ts";
+
+/** The public half of an entry: where it is sampled, and what other libraries call it. */
+export interface FaceSpec<N extends readonly string[], A extends object> {
+  /** The interval of each input. */
+  readonly domain: { readonly [K in N[number]]: Reals };
+  readonly counterparts: Counterparts<A>;
+}
+
+/** {@link FaceSpec} of an op whose shapes and attributes need choosing. */
+export interface SampledFaceSpec<N extends readonly string[], A extends object> extends FaceSpec<N, A> {
+  readonly sample: Domain<A>["sample"];
+}
+
+/** A helper that only rules use has no public half; all of it or nothing. */
+export type Helper = { readonly domain?: never; readonly sample?: never; readonly counterparts?: never };
+
+/** The face of an entry, from the members that its spec states. */
+export function faceOf<A extends object>(
+  spec: { readonly domain?: object; readonly counterparts?: Counterparts<A>; readonly sample?: Domain<A>["sample"] },
+  sample: Domain<A>["sample"] | undefined = spec.sample,
+): Face<A> | null {
+  if (spec.domain === undefined || spec.counterparts === undefined || sample === undefined) return null;
+  return {
+    domain: { inputs: spec.domain as Readonly<Record<string, Reals>>, sample },
+    counterparts: spec.counterparts,
+  };
+}
+
+/** The `rounding` member of an op, from what its spec states. */
+export function roundingOf<A extends object>(rule: RoundingRule<A>): Op<readonly string[], A>["rounding"] {
+  return typeof rule === "function" ? rule : () => rule;
+}

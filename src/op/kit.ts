@@ -1,0 +1,65 @@
+import type { Shape } from "../base/shape.ts";
+
+/**
+ * The closed vocabulary that derivative rules are written in. A rule is handed a kit and calls nothing else, so the
+ * same text runs on plain tensors and on variables (derivatives of any order), and no op file imports another.
+ *
+ * `V` is whatever the rule runs on. A plain number stands for a scalar.
+ */
+export interface Kit<V> {
+  /** The shape of a value, for rules that depend on it. */
+  readonly shape: (x: V) => Shape;
+
+  readonly abs: (x: V) => V;
+  readonly add: (x: V | number, y: V | number) => V;
+  readonly div: (x: V | number, y: V | number) => V;
+  readonly exp: (x: V) => V;
+  readonly log: (x: V) => V;
+  readonly mul: (x: V | number, y: V | number) => V;
+  readonly neg: (x: V) => V;
+  readonly pow: (x: V | number, y: V | number) => V;
+  readonly sigmoid: (x: V) => V;
+  readonly sqrt: (x: V) => V;
+  readonly square: (x: V) => V;
+  readonly sub: (x: V | number, y: V | number) => V;
+
+  /** 1 where x = y, else 0. Derivative zero, like all comparisons. */
+  readonly equal: (x: V | number, y: V | number) => V;
+  readonly greater: (x: V | number, y: V | number) => V;
+  readonly greater_equal: (x: V | number, y: V | number) => V;
+  readonly less: (x: V | number, y: V | number) => V;
+  readonly less_equal: (x: V | number, y: V | number) => V;
+  /** −1, 0 or 1. Derivative zero. */
+  readonly sign: (x: V) => V;
+  /** x where the condition is not 0, else y. */
+  readonly where: (condition: V, x: V | number, y: V | number) => V;
+
+  readonly broadcast_to: (x: V, attrs: { readonly shape: Shape }) => V;
+  readonly max: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
+  readonly matmul: (x: V, y: V, attrs?: { readonly transpose_a?: boolean; readonly transpose_b?: boolean }) => V;
+  readonly permute_dims: (x: V, attrs: { readonly axes: Shape }) => V;
+  readonly reshape: (x: V, attrs: { readonly shape: Shape }) => V;
+  readonly slice: (
+    x: V,
+    attrs: { readonly start_indices: Shape; readonly limit_indices: Shape; readonly strides?: Shape | null },
+  ) => V;
+  readonly softmax: (x: V, attrs?: { readonly axis?: number }) => V;
+  readonly sum: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
+  readonly take: (x: V, indices: V, attrs: { readonly axis: number }) => V;
+
+  /** g·σ′, from the sigmoid's own result y: g·y·(1 − y). */
+  readonly dsigmoid: (g: V, y: V) => V;
+  /** g·tanh′, from the tanh's own result y: g·(1 − y²). */
+  readonly dtanh: (g: V, y: V) => V;
+  /** The transpose of `slice`: g in its place in zeros of shape `shape`. */
+  readonly embed: (g: V, attrs: { readonly shape: Shape; readonly start_indices: Shape; readonly strides: Shape }) => V;
+  /** The transpose of `take`: the parts of g added to the places of zeros of shape `shape` that they came from. */
+  readonly scatter_add: (g: V, indices: V, attrs: { readonly axis: number; readonly shape: Shape }) => V;
+  /** Between a batch of directions and a first dimension; a value shared by all directions and one written out for each. */
+  readonly axis_to_batch: (x: V) => V;
+  readonly batch_to_axis: (x: V, attrs: { readonly count: number }) => V;
+  readonly expand_batch: (x: V, attrs: { readonly count: number }) => V;
+  readonly sum_batch: (x: V, attrs: { readonly count: number }) => V;
+  /** The transpose of broadcasting: sums the dimensions that broadcasting added or stretched. */
+  readonly sum_to: (g: V, attrs: { readonly shape: Shape }) => V;
+}

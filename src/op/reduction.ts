@@ -1,0 +1,37 @@
+import { normalizeAxes, reducedShape, type Shape } from "../base/shape.ts";
+import { axes, flag, type Attrs } from "./attrs.ts";
+import type { Draw, Sample } from "./domain.ts";
+
+/** What the reductions have in common: over which axes, and whether these stay as dimensions of 1. */
+export interface Reduction {
+  readonly axis?: number | Shape | null;
+  readonly keepdims?: boolean;
+}
+
+/** The attributes of a reduction. */
+export const reduction: Attrs<Reduction> = {
+  axis: axes("the axis or axes to reduce; negative ones count from the end; null reduces all"),
+  keepdims: flag("whether reduced axes stay, as dimensions of 1"),
+};
+
+/** The shape of the result of a reduction. */
+export function shapeReduced(op: string, shape: Shape, { axis, keepdims }: Required<Reduction>): Shape {
+  return reducedShape(shape, normalizeAxes(op, axis, shape.length), keepdims);
+}
+
+/** The shape with the reduced axes kept as 1: what a result is reshaped to so that it broadcasts against the input. */
+export function shapeKept(op: string, shape: Shape, { axis }: Required<Reduction>): Shape {
+  return shapeReduced(op, shape, { axis, keepdims: true });
+}
+
+/** Draws a shape of at least `least` per dimension, and the attributes of a reduction over it. */
+export function sampleReduction(draw: Draw, least: number = 0): Sample<Reduction> {
+  const shape = draw.shape(0, 4).map((d) => Math.max(d, least));
+  const rank = shape.length;
+  const keepdims = draw.flag();
+  if (rank === 0 || draw.integer(0, 2) === 0) return { shapes: [shape], attrs: { axis: null, keepdims } };
+  const signed = (axis: number): number => (draw.flag() ? axis : axis - rank);
+  if (draw.flag()) return { shapes: [shape], attrs: { axis: signed(draw.integer(0, rank - 1)), keepdims } };
+  const chosen = shape.map((_, i) => i).filter(() => draw.flag());
+  return { shapes: [shape], attrs: { axis: chosen.map(signed), keepdims } };
+}

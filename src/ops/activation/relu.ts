@@ -1,0 +1,25 @@
+import { fn } from "../../op/counterparts.ts";
+import { reals } from "../../op/domain.ts";
+import { elementwise } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * The rectified linear unit max(x, 0).
+ *
+ * At 0, where it has a kink, the derivative is taken as 0.
+ *
+ * @example
+ * ops.relu(tensor([-1, 2])); // [0, 2]
+ */
+export const relu: Op<["x"]> = elementwise({
+  name: "relu",
+  inputs: ["x"],
+  domain: { x: reals(-4, 4, [0]) },
+  kernel: (x) => Math.max(x, 0),
+  rounding: {},
+  partials: {
+    // ∂/∂x = [x > 0]
+    x: ({ mul, greater }, { x }, g) => mul(g, greater(x, 0)),
+  },
+  counterparts: { tfjs: fn("relu"), torch: fn("torch.nn.functional.relu"), jax: fn("jax.nn.relu") },
+});

@@ -1,0 +1,26 @@
+import { fn } from "../../op/counterparts.ts";
+import { reals } from "../../op/domain.ts";
+import { elementwise } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * The logistic function σ(x) = 1 / (1 + e^−x), computed on the side where the exponential does not overflow.
+ *
+ * @example
+ * ops.sigmoid(tensor([0, 2])); // [0.5, 0.8807…]
+ */
+export const sigmoid: Op<["x"]> = elementwise({
+  name: "sigmoid",
+  inputs: ["x"],
+  domain: { x: reals(-4, 4) },
+  kernel: (x) => {
+    const e = Math.exp(-Math.abs(x));
+    return x >= 0 ? 1 / (1 + e) : e / (1 + e);
+  },
+  rounding: { relative: 16 },
+  partials: {
+    // ∂/∂x = σ(x)·(1 − σ(x))
+    x: ({ dsigmoid }, { out }, g) => dsigmoid(g, out),
+  },
+  counterparts: { tfjs: fn("sigmoid"), torch: fn("torch.sigmoid"), jax: fn("jax.nn.sigmoid") },
+});

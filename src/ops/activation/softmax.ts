@@ -1,0 +1,46 @@
+import { normalizeAxis } from "../../base/shape.ts";
+import { integer } from "../../op/attrs.ts";
+import { reals } from "../../op/domain.ts";
+import { primitive } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+import { sampleAxis } from "../../op/axis.ts";
+import { largest } from "../../tensor/kernels/reduce.ts";
+import { exponentials } from "../../tensor/kernels/softmax.ts";
+
+/**
+ * The softmax eˣⁱ / Σ eˣʲ along `axis` (the last one unless given), computed from x less its largest element, so that
+ * nothing overflows.
+ *
+ * @example
+ * ops.softmax(tensor([0, 0, 0])); // [1/3, 1/3, 1/3]
+ */
+export const softmax: Op<["x"], { readonly axis?: number }> = primitive({
+  name: "softmax",
+  inputs: ["x"],
+  attrs: { axis: integer("the axis whose elements sum to 1", -1) },
+  domain: { x: reals(-4, 4) },
+  sample: sampleAxis,
+  shape: ([x], { axis }) => {
+    normalizeAxis("softmax", axis, x!.length);
+    return x!;
+  },
+  kernel: ([x], { axis }) => exponentials(x!, normalizeAxis("softmax", axis, x!.shape.length), false),
+  // The exponent x − max is off by u·2|x|, which the exponential turns into a relative error.
+  rounding: ([x], { axis }) => ({ relative: 4 * largest(x!) + x!.shape.at(axis)! + 16 }),
+  vjp: {
+    // y·(g − Σ g·y)
+    x: ({ mul, sub, sum }, { out }, g, { axis }) => mul(out, sub(g, sum(mul(g, out), { axis, keepdims: true }))),
+  },
+  jvp: {
+    // y·d − y·Σ y·d
+    x: ({ mul, sub, sum }, { out }, d, { axis }) => {
+      const yd = mul(out, d);
+      return sub(yd, mul(out, sum(yd, { axis, keepdims: true })));
+    },
+  },
+  counterparts: {
+    tfjs: (call, { inputs: [x] }, { axis }) => call("softmax", x, axis),
+    torch: (call, { inputs: [x] }, { axis }) => call("torch.softmax", x, { dim: axis }),
+    jax: (call, { inputs: [x] }, { axis }) => call("jax.nn.softmax", x, { axis }),
+  },
+});

@@ -1,0 +1,23 @@
+import { fn } from "../../op/counterparts.ts";
+import { reals } from "../../op/domain.ts";
+import { elementwise } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * The smooth rectifier ln(1 + eˣ), computed as max(x, 0) + ln(1 + e^−|x|), which neither overflows nor cancels.
+ *
+ * @example
+ * ops.softplus(tensor(0)); // 0.6931…
+ */
+export const softplus: Op<["x"]> = elementwise({
+  name: "softplus",
+  inputs: ["x"],
+  domain: { x: reals(-4, 4) },
+  kernel: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+  rounding: { relative: 8, absolute: 32 },
+  partials: {
+    // ∂/∂x = σ(x)
+    x: ({ mul, sigmoid }, { x }, g) => mul(g, sigmoid(x)),
+  },
+  counterparts: { tfjs: fn("softplus"), torch: fn("torch.nn.functional.softplus"), jax: fn("jax.nn.softplus") },
+});

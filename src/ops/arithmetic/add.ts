@@ -1,0 +1,22 @@
+import { fn } from "../../op/counterparts.ts";
+import { reals } from "../../op/domain.ts";
+import { elementwise } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * The sum x + y; shapes broadcast.
+ *
+ * @example
+ * ops.add(tensor([1, 2]), tensor(10)); // [11, 12]
+ */
+export const add: Op<["x", "y"]> = elementwise({
+  name: "add",
+  inputs: ["x", "y"],
+  domain: { x: reals(-4, 4), y: reals(-4, 4) },
+  kernel: (x, y) => x + y,
+  partials: {
+    x: (_, __, g) => g,
+    y: (_, __, g) => g,
+  },
+  counterparts: { tfjs: fn("add"), torch: fn("torch.add"), jax: fn("jnp.add") },
+});

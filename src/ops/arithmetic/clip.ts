@@ -1,0 +1,36 @@
+import { optionalReal } from "../../op/attrs.ts";
+import { reals } from "../../op/domain.ts";
+import { elementwise } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * x held between `min` and `max`; a bound of null (or one left out) is none.
+ *
+ * At a bound, where it has a kink, the derivative is taken as 1.
+ *
+ * @example
+ * ops.clip(tensor([-2, 0, 2]), { min: -1, max: 1 }); // [-1, 0, 1]
+ */
+export const clip: Op<["x"], { readonly min?: number | null; readonly max?: number | null }> = elementwise({
+  name: "clip",
+  inputs: ["x"],
+  attrs: { min: optionalReal("the lower bound"), max: optionalReal("the upper bound") },
+  domain: { x: reals(-4, 4, [-1, 1]) },
+  sample: (draw) => ({
+    shapes: draw.broadcastable(1),
+    attrs: draw.pick([{ min: -1, max: 1 }, { min: -1 }, { max: 1 }]),
+  }),
+  kernel: (x, { min, max }) => Math.min(Math.max(x, min ?? -Infinity), max ?? Infinity),
+  rounding: {},
+  partials: {
+    // ∂/∂x = [min ≤ x ≤ max]
+    x: ({ greater_equal, less_equal, mul }, { x }, g, { min, max }) =>
+      mul(g, mul(greater_equal(x, min ?? -Infinity), less_equal(x, max ?? Infinity))),
+  },
+  counterparts: {
+    tfjs: (call, { inputs: [x] }, { min, max }) =>
+      min === null ? call("minimum", x, max) : max === null ? call("maximum", x, min) : call("clipByValue", x, min, max),
+    torch: (call, { inputs: [x] }, { min, max }) => call("torch.clamp", x, { min, max }),
+    jax: (call, { inputs: [x] }, { min, max }) => call("jnp.clip", x, { min, max }),
+  },
+});

@@ -1,0 +1,23 @@
+import { fn } from "../../op/counterparts.ts";
+import { reals } from "../../op/domain.ts";
+import { elementwise } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * The quotient x / y; shapes broadcast.
+ *
+ * @example
+ * ops.divide(tensor([1, 2]), tensor(4)); // [0.25, 0.5]
+ */
+export const divide: Op<["x", "y"]> = elementwise({
+  name: "divide",
+  inputs: ["x", "y"],
+  domain: { x: reals(-4, 4), y: reals(0.5, 4) },
+  kernel: (x, y) => x / y,
+  partials: {
+    x: ({ div }, { y }, g) => div(g, y),
+    // ∂/∂y = −x / y² = −out / y
+    y: ({ div, mul, neg }, { y, out }, g) => neg(div(mul(g, out), y)),
+  },
+  counterparts: { tfjs: fn("div"), torch: fn("torch.divide"), jax: fn("jnp.divide") },
+});

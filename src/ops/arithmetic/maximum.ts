@@ -1,0 +1,26 @@
+import { fn } from "../../op/counterparts.ts";
+import { distinctReals } from "../../op/domain.ts";
+import { elementwise } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * The larger of x and y; shapes broadcast, NaN where either is.
+ *
+ * At a tie, where it has a kink, each side gets half of the derivative.
+ *
+ * @example
+ * ops.maximum(tensor([1, 5]), tensor(3)); // [3, 5]
+ */
+export const maximum: Op<["x", "y"]> = elementwise({
+  name: "maximum",
+  inputs: ["x", "y"],
+  domain: { x: distinctReals(-4, 4), y: distinctReals(-4, 4) },
+  kernel: (x, y) => Math.max(x, y),
+  rounding: {},
+  partials: {
+    // ∂/∂x = [x > y] + ½[x = y]
+    x: ({ add, mul, equal, greater }, { x, y }, g) => mul(g, add(greater(x, y), mul(0.5, equal(x, y)))),
+    y: ({ add, mul, equal, less }, { x, y }, g) => mul(g, add(less(x, y), mul(0.5, equal(x, y)))),
+  },
+  counterparts: { tfjs: fn("maximum"), torch: fn("torch.maximum"), jax: fn("jnp.maximum") },
+});

@@ -1,0 +1,26 @@
+import { fn } from "../../op/counterparts.ts";
+import { distinctReals } from "../../op/domain.ts";
+import { elementwise } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * The smaller of x and y; shapes broadcast, NaN where either is.
+ *
+ * At a tie, where it has a kink, each side gets half of the derivative.
+ *
+ * @example
+ * ops.minimum(tensor([1, 5]), tensor(3)); // [1, 3]
+ */
+export const minimum: Op<["x", "y"]> = elementwise({
+  name: "minimum",
+  inputs: ["x", "y"],
+  domain: { x: distinctReals(-4, 4), y: distinctReals(-4, 4) },
+  kernel: (x, y) => Math.min(x, y),
+  rounding: {},
+  partials: {
+    // ∂/∂x = [x < y] + ½[x = y]
+    x: ({ add, mul, equal, less }, { x, y }, g) => mul(g, add(less(x, y), mul(0.5, equal(x, y)))),
+    y: ({ add, mul, equal, greater }, { x, y }, g) => mul(g, add(greater(x, y), mul(0.5, equal(x, y)))),
+  },
+  counterparts: { tfjs: fn("minimum"), torch: fn("torch.minimum"), jax: fn("jnp.minimum") },
+});

@@ -1,0 +1,27 @@
+import { fn } from "../../op/counterparts.ts";
+import { reals } from "../../op/domain.ts";
+import { elementwise } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * The power xʸ; shapes broadcast. NaN where x is negative and y is no whole number.
+ *
+ * @example
+ * ops.pow(tensor([2, 3]), tensor(2)); // [4, 9]
+ */
+export const pow: Op<["x", "y"]> = elementwise({
+  name: "pow",
+  inputs: ["x", "y"],
+  domain: { x: reals(0.25, 3), y: reals(-2, 3) },
+  kernel: (x, y) => x ** y,
+  rounding: { relative: 32 },
+  partials: {
+    // ∂/∂x = y·x^(y − 1); for y = 0 the power is constant, also at x = 0, where the formula would give 0·∞.
+    x: ({ equal, mul, pow, sub, where }, { x, y }, g) =>
+      mul(g, where(equal(y, 0), 0, mul(y, pow(x, sub(y, 1))))),
+    // ∂/∂y = xʸ·ln x; for x = 0 the limit 0, where the formula would give 0·(−∞).
+    y: ({ equal, log, mul, where }, { x, out }, g) =>
+      mul(g, mul(out, log(where(equal(x, 0), 1, x)))),
+  },
+  counterparts: { tfjs: fn("pow"), torch: fn("torch.pow"), jax: fn("jnp.power") },
+});

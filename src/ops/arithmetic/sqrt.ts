@@ -1,0 +1,22 @@
+import { fn } from "../../op/counterparts.ts";
+import { reals } from "../../op/domain.ts";
+import { elementwise } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * The square root √x; NaN below 0.
+ *
+ * @example
+ * ops.sqrt(tensor([4, 9])); // [2, 3]
+ */
+export const sqrt: Op<["x"]> = elementwise({
+  name: "sqrt",
+  inputs: ["x"],
+  domain: { x: reals(0.25, 4) },
+  kernel: Math.sqrt,
+  partials: {
+    // ∂/∂x = 1 / (2√x)
+    x: ({ div, mul }, { out }, g) => div(g, mul(2, out)),
+  },
+  counterparts: { tfjs: fn("sqrt"), torch: fn("torch.sqrt"), jax: fn("jnp.sqrt") },
+});

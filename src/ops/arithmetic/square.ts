@@ -1,0 +1,22 @@
+import { fn } from "../../op/counterparts.ts";
+import { reals } from "../../op/domain.ts";
+import { elementwise } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * The square x².
+ *
+ * @example
+ * ops.square(tensor([3, -2])); // [9, 4]
+ */
+export const square: Op<["x"]> = elementwise({
+  name: "square",
+  inputs: ["x"],
+  domain: { x: reals(-4, 4) },
+  kernel: (x) => x * x,
+  partials: {
+    // ∂/∂x = 2x
+    x: ({ mul }, { x }, g) => mul(g, mul(2, x)),
+  },
+  counterparts: { tfjs: fn("square"), torch: fn("torch.square"), jax: fn("jnp.square") },
+});

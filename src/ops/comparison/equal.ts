@@ -1,0 +1,21 @@
+import { distinctReals } from "../../op/domain.ts";
+import { constant } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * 1 where x = y, else 0; shapes broadcast. Its derivative is zero.
+ *
+ * @example
+ * ops.equal(tensor([1, 2, 3]), tensor(2)); // [0, 1, 0]
+ */
+export const equal: Op<["x", "y"]> = constant({
+  name: "equal",
+  inputs: ["x", "y"],
+  domain: { x: distinctReals(-4, 4), y: distinctReals(-4, 4) },
+  kernel: (x, y) => (x === y ? 1 : 0),
+  counterparts: {
+    tfjs: (call, { inputs }) => call("cast", call("equal", ...inputs), "float32"),
+    torch: (call, { inputs }) => call("torch.Tensor.double", call("torch.equal", ...inputs)),
+    jax: (call, { inputs }) => call("jnp.asarray", call("jnp.equal", ...inputs), { dtype: "float64" }),
+  },
+});

@@ -1,0 +1,18 @@
+import { fn } from "../../op/counterparts.ts";
+import { reals } from "../../op/domain.ts";
+import { constant } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * The sign of x: −1, 0 or 1. Its derivative is zero.
+ *
+ * @example
+ * ops.sign(tensor([-3, 0, 2])); // [-1, 0, 1]
+ */
+export const sign: Op<["x"]> = constant({
+  name: "sign",
+  inputs: ["x"],
+  domain: { x: reals(-4, 4, [0]) },
+  kernel: Math.sign,
+  counterparts: { tfjs: fn("sign"), torch: fn("torch.sign"), jax: fn("jnp.sign") },
+});

@@ -1,0 +1,22 @@
+import { fn } from "../../op/counterparts.ts";
+import { reals } from "../../op/domain.ts";
+import { elementwise } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * The natural logarithm ln x; NaN below 0.
+ *
+ * @example
+ * ops.log(tensor([1, Math.E])); // [0, 1]
+ */
+export const log: Op<["x"]> = elementwise({
+  name: "log",
+  inputs: ["x"],
+  domain: { x: reals(0.25, 4) },
+  kernel: Math.log,
+  rounding: { relative: 8, absolute: 2 },
+  partials: {
+    x: ({ div }, { x }, g) => div(g, x),
+  },
+  counterparts: { tfjs: fn("log"), torch: fn("torch.log"), jax: fn("jnp.log") },
+});

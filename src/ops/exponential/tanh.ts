@@ -1,0 +1,23 @@
+import { fn } from "../../op/counterparts.ts";
+import { reals } from "../../op/domain.ts";
+import { elementwise } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * The hyperbolic tangent.
+ *
+ * @example
+ * ops.tanh(tensor([0, 1])); // [0, 0.7615…]
+ */
+export const tanh: Op<["x"]> = elementwise({
+  name: "tanh",
+  inputs: ["x"],
+  domain: { x: reals(-3, 3) },
+  kernel: Math.tanh,
+  rounding: { relative: 16 },
+  partials: {
+    // ∂/∂x = 1 − tanh²x
+    x: ({ dtanh }, { out }, g) => dtanh(g, out),
+  },
+  counterparts: { tfjs: fn("tanh"), torch: fn("torch.tanh"), jax: fn("jnp.tanh") },
+});

@@ -1,0 +1,10 @@
+export { axis_to_batch } from "./axis_to_batch.ts";
+export { batch_to_axis } from "./batch_to_axis.ts";
+export { dsigmoid } from "./dsigmoid.ts";
+export { dtanh } from "./dtanh.ts";
+export { embed } from "./embed.ts";
+export { expand_batch } from "./expand_batch.ts";
+export { identity } from "./identity.ts";
+export { scatter_add } from "./scatter_add.ts";
+export { sum_batch } from "./sum_batch.ts";
+export { sum_to } from "./sum_to.ts";

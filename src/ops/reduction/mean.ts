@@ -1,0 +1,40 @@
+import { normalizeAxes, sizeOf } from "../../base/shape.ts";
+import { reals } from "../../op/domain.ts";
+import { linear } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+import { reduction, sampleReduction, shapeKept, shapeReduced, type Reduction } from "../../op/reduction.ts";
+import { map1 } from "../../tensor/kernels/map.ts";
+import { sum } from "../../tensor/kernels/reduce.ts";
+
+/**
+ * The mean over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with `keepdims`. The mean
+ * of nothing is NaN.
+ *
+ * @example
+ * ops.mean(tensor([[1, 2], [3, 4]])); // 2.5
+ */
+export const mean: Op<["x"], Reduction> = linear({
+  name: "mean",
+  inputs: ["x"],
+  attrs: reduction,
+  domain: { x: reals(-4, 4) },
+  sample: (draw) => sampleReduction(draw, 1),
+  shape: ([x], attrs) => shapeReduced("mean", x!, attrs),
+  kernel: ([x], { axis, keepdims }, shape) => {
+    const total = sum(x!, normalizeAxes("mean", axis, x!.shape.length), keepdims);
+    return map1((t, count) => t / count, total, sizeOf(x!.shape) / sizeOf(shape));
+  },
+  rounding: ([x], _attrs, out) => ({ terms: x!.data.length / out.data.length + 1 }),
+  transpose: {
+    // Each of the n elements gets g / n.
+    x: ({ broadcast_to, div, reshape, shape }, { x }, g, attrs) => {
+      const count = sizeOf(shape(x)) / sizeOf(shape(g));
+      return broadcast_to(reshape(div(g, count), { shape: shapeKept("mean", shape(x), attrs) }), { shape: shape(x) });
+    },
+  },
+  counterparts: {
+    tfjs: (call, { inputs: [x] }, { axis, keepdims }) => call("mean", x, axis, keepdims),
+    torch: (call, { inputs: [x] }, { axis, keepdims }) => call("torch.mean", x, { dim: axis, keepdim: keepdims }),
+    jax: (call, { inputs: [x] }, { axis, keepdims }) => call("jnp.mean", x, { axis, keepdims }),
+  },
+});

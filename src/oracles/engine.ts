@@ -1,0 +1,67 @@
+import type { Precision } from "../base/ulp.ts";
+import type { Program } from "../program/program.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+
+/** Arrays by name. Every tensor here has a batch of 1. */
+export type Arrays = Readonly<Record<string, Tensor>>;
+
+/** The methods of the engine protocol, apart from `describe`. */
+export type Method = "value" | "vjp" | "jvp" | "jacobian" | "hvp";
+
+/** What an engine says of itself. */
+export interface Description {
+  readonly engine: string;
+  /** Its own version. */
+  readonly version: string;
+  /** What it stands on, where that is not plain from its name: `TensorFlow 2.21.0`. */
+  readonly backend?: string;
+  readonly precision: Precision;
+  readonly methods: readonly Method[];
+  /** The ops it has, by name. */
+  readonly ops: readonly string[];
+}
+
+/** A program at its inputs. */
+export interface ValueRequest {
+  readonly program: Program;
+  readonly inputs: Arrays;
+}
+
+/** What a derivative is asked of: the inputs that are differentiated. */
+export interface JacobianRequest extends ValueRequest {
+  readonly wrt: readonly string[];
+}
+
+/** `cotangents` by output; one may be left out only where the single output is a scalar. */
+export interface VjpRequest extends JacobianRequest {
+  readonly cotangents?: Arrays;
+}
+
+/** `tangents` by input; one that is left out is zero. */
+export interface JvpRequest extends ValueRequest {
+  readonly tangents: Arrays;
+}
+
+/** The derivative of a vjp along tangents. */
+export interface HvpRequest extends VjpRequest {
+  readonly tangents: Arrays;
+}
+
+/**
+ * Anything that evaluates and differentiates programs: our own engine, TensorFlow.js, an outside process. A method
+ * that `describe().methods` does not name rejects with an UnsupportedError.
+ */
+export interface Engine {
+  readonly description: Description;
+  value(request: ValueRequest): Promise<{ readonly outputs: Arrays }>;
+  vjp(request: VjpRequest): Promise<{ readonly outputs: Arrays; readonly gradients: Arrays }>;
+  jvp(request: JvpRequest): Promise<{ readonly outputs: Arrays; readonly tangents: Arrays }>;
+  jacobian(
+    request: JacobianRequest,
+  ): Promise<{ readonly outputs: Arrays; readonly jacobians: Readonly<Record<string, Arrays>> }>;
+  hvp(
+    request: HvpRequest,
+  ): Promise<{ readonly outputs: Arrays; readonly gradients: Arrays; readonly products: Arrays }>;
+  /** Ends it; a process is let go. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,32 @@
+import type { Value } from "../engine/variable.ts";
+import { checkInputs, perInput, type Derivative, type Differentiable, type Inputs, type PerInput } from "./arguments.ts";
+import { grad } from "./grad.ts";
+import { checkLike, push, release, trace } from "./trace.ts";
+
+/**
+ * The Hessian-vector product of a function with a scalar result: the derivative of its gradient along the tangents,
+ * without the Hessian (forward over reverse, two sweeps).
+ *
+ * @param primals the inputs of `f`, in a list.
+ * @param tangents one for each input, of its shape.
+ * @returns for one input its product, for several a list of theirs, each of the shape of its input.
+ * @throws GradientError when the result of `f` has more than one element.
+ * @throws ShapeError when a tangent has another shape than its input.
+ * @example
+ * hvp((x: Value) => ops.sum(ops.pow(x, 3)), [tensor([1, 2])], [tensor([1, 1])]); // [6, 12]
+ */
+export function hvp<P extends readonly Value[], X extends Inputs<P>>(
+  f: Differentiable<P>,
+  primals: X,
+  tangents: Inputs<P>,
+): PerInput<X, Derivative<X>> {
+  checkInputs("hvp", primals);
+  checkInputs("hvp", tangents);
+  primals.forEach((x, i) => {
+    const d = tangents[i];
+    if (d !== undefined) checkLike("hvp", d, x, "tangent");
+  });
+  const gradient = grad(f);
+  const t = trace((...vs) => ([] as Value[]).concat(gradient(...(vs as readonly Value[] as Inputs<P>)) as Value | Value[]), primals);
+  return perInput<X, Derivative<X>>(push(t, tangents, false).map(release));
+}

@@ -1,0 +1,81 @@
+import { sameShape, type Shape } from "../base/shape.ts";
+import { apply, type Value } from "../engine/variable.ts";
+import type { Attrs } from "../op/attrs.ts";
+import type { EngineKit, Op } from "../op/op.ts";
+import * as helpers from "../ops/helper/index.ts";
+import * as entries from "../ops/index.ts";
+import { scalar, zeros } from "../tensor/tensor.ts";
+
+type Operand = Value | number;
+
+/** The attributes that stand when none are given. */
+function fallbacks(specs: Attrs<object>): object {
+  return Object.fromEntries(
+    Object.entries(specs as Attrs<Record<string, unknown>>).map(([name, attr]) => [name, attr.fallback]),
+  );
+}
+
+const value = (x: Operand): Value => (typeof x === "number" ? scalar(x) : x);
+
+function unary<A extends object>(op: Op<readonly string[], A>): (x: Value, attrs?: A) => Value {
+  const defaults = fallbacks(op.attrs);
+  return (x, attrs) => apply(op as unknown as Op, [x], attrs === undefined ? defaults : { ...defaults, ...attrs });
+}
+
+function binary<A extends object>(op: Op<readonly string[], A>): (x: Operand, y: Operand, attrs?: A) => Value {
+  const defaults = fallbacks(op.attrs);
+  return (x, y, attrs) =>
+    apply(op as unknown as Op, [value(x), value(y)], attrs === undefined ? defaults : { ...defaults, ...attrs });
+}
+
+/** An op that gives a tensor of `attrs.shape`: its input as it is where it has that shape already. */
+function toShape<A extends { readonly shape: Shape }>(op: Op<["x"] | ["g"], A>): (x: Value, attrs: A) => Value {
+  const run = unary(op);
+  return (x, attrs) => (sameShape(x.shape, attrs.shape) ? x : run(x, attrs));
+}
+
+const { add, subtract, multiply, divide, negative, where } = entries;
+
+/** The vocabulary of the derivative rules, bound to the op set and the engine. */
+export const kit: EngineKit<Value> = {
+  shape: (x) => x.shape,
+  zeros,
+  apply,
+  abs: unary(entries.abs),
+  add: binary(add),
+  div: binary(divide),
+  exp: unary(entries.exp),
+  log: unary(entries.log),
+  mul: binary(multiply),
+  neg: unary(negative),
+  pow: binary(entries.pow),
+  sigmoid: unary(entries.sigmoid),
+  sqrt: unary(entries.sqrt),
+  square: unary(entries.square),
+  sub: binary(subtract),
+  equal: binary(entries.equal),
+  greater: binary(entries.greater),
+  greater_equal: binary(entries.greater_equal),
+  less: binary(entries.less),
+  less_equal: binary(entries.less_equal),
+  sign: unary(entries.sign),
+  where: (condition, x, y) => apply(where, [condition, value(x), value(y)], {}),
+  broadcast_to: toShape(entries.broadcast_to),
+  max: unary(entries.max),
+  matmul: binary(entries.matmul),
+  permute_dims: unary(entries.permute_dims),
+  reshape: toShape(entries.reshape),
+  slice: unary(entries.slice),
+  softmax: unary(entries.softmax),
+  sum: unary(entries.sum),
+  take: binary(entries.take),
+  dsigmoid: binary(helpers.dsigmoid),
+  dtanh: binary(helpers.dtanh),
+  embed: unary(helpers.embed),
+  scatter_add: binary(helpers.scatter_add),
+  sum_to: toShape(helpers.sum_to),
+  axis_to_batch: unary(helpers.axis_to_batch),
+  batch_to_axis: unary(helpers.batch_to_axis),
+  expand_batch: unary(helpers.expand_batch),
+  sum_batch: unary(helpers.sum_batch),
+};

@@ -1,0 +1,75 @@
+import { InputError } from "../base/errors.ts";
+import { apply, Variable, type Value } from "../engine/variable.ts";
+import { resolveAttrs } from "../op/attrs.ts";
+import type { Op } from "../op/op.ts";
+import * as entries from "../ops/index.ts";
+import { scalar, Tensor } from "../tensor/tensor.ts";
+
+/** What an op takes: a tensor, a variable, or a number for a scalar. */
+export type Operand = Value | number;
+
+/** A variable where an operand is one for certain, a tensor where none can be, else either. */
+export type Result<T extends readonly Operand[]> =
+  HasVariable<T> extends true ? Variable : Extract<T[number], Variable> extends never ? Tensor : Value;
+
+type HasVariable<T extends readonly Operand[]> = T extends readonly [infer Head, ...infer Rest extends Operand[]]
+  ? [Head] extends [Variable]
+    ? true
+    : HasVariable<Rest>
+  : [T[number]] extends [Variable]
+    ? true
+    : false;
+
+type Operands<N extends readonly string[]> = { [K in keyof N]: Operand };
+type AttrsArgument<A extends object> = Partial<A> extends A ? [attrs?: A] : [attrs: A];
+
+/** An op as a function: its inputs, then its attributes as one last object. */
+export type Callable<O> =
+  O extends Op<infer N, infer A>
+    ? N extends ["xs"]
+      ? <const T extends readonly Operand[]>(...args: [...xs: T, attrs: A] | T) => Result<T>
+      : <T extends Operands<N>>(...args: [...inputs: T, ...attrs: AttrsArgument<A>]) => Result<T>
+    : never;
+
+/** Every op as a function, by name. */
+export type Ops = { readonly [K in keyof typeof entries]: Callable<(typeof entries)[K]> };
+
+/**
+ * Every op by the name that `cotangent ops` lists. Inputs are tensors, variables, or numbers (scalars); attributes
+ * are one last object. The result is a variable where any input is, else a tensor.
+ *
+ * @throws ShapeError when shapes do not fit, InputError for a wrong number of inputs or a wrong attribute.
+ * @example
+ * ops.matmul(W, ops.permute_dims(X, { axes: [1, 0] }));
+ */
+export const ops: Ops = Object.fromEntries(
+  Object.values(entries).map((op) => [op.name, callable(op as unknown as Op)]),
+) as unknown as Ops;
+
+function callable(op: Op): (...args: readonly unknown[]) => Value {
+  const arity = op.inputs.length;
+  const noAttrs = Object.keys(op.attrs).length === 0 ? {} : null;
+  return (...args) => {
+    const last = args[args.length - 1];
+    const given = isAttrs(last) ? last : null;
+    const count = given === null ? args.length : args.length - 1;
+    if (count !== arity && !(op.variadic && count >= arity))
+      throw new InputError(
+        `${op.name}: expected ${String(arity)} input${arity === 1 ? "" : "s"} (${op.inputs.join(", ")})${op.variadic ? " or more" : ""}, got ${String(count)}`,
+      );
+    const attrs = given === null && noAttrs !== null ? noAttrs : resolveAttrs(op.name, op.attrs, given ?? {});
+    const inputs: Value[] = [];
+    for (let i = 0; i < count; i++) inputs.push(operand(op, args[i]));
+    return apply(op, inputs, attrs);
+  };
+}
+
+function isAttrs(x: unknown): x is object {
+  return typeof x === "object" && x !== null && !(x instanceof Tensor) && !(x instanceof Variable);
+}
+
+function operand(op: Op, x: unknown): Value {
+  if (x instanceof Tensor || x instanceof Variable) return x;
+  if (typeof x === "number") return scalar(x);
+  throw new InputError(`${op.name}: an input is a tensor, a variable or a number, got ${typeof x}; wrap it in tensor(…)`);
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from "tsdown";
+
+export default defineConfig({
+  entry: {
+    index: "src/index.ts",
+    check: "src/check.ts",
+    oracles: "src/oracles.ts",
+    vitest: "src/vitest.ts",
+    cli: "src/cli/main.ts",
+    // The child process that drives TensorFlow.js.
+    "tfjs-engine": "src/oracles/tfjs/serve.ts",
+  },
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  sourcemap: true,
+  tsconfig: "tsconfig.build.json",
+  // Declarations of the four libraries; the two programs are imported by nobody.
+  dts: { entry: ["src/*.ts"] },
+  // Without an export a declaration file would declare the module "vitest" anew instead of adding a matcher to it.
+  footer: { dts: "export {};" },
+  // `sideEffects` of package.json speaks to those who bundle Cotangent; here every `import "./file.ts"` is kept.
+  treeshake: { moduleSideEffects: [{ external: false, sideEffects: true }] },
+  // Dependencies stay outside; the build fails when one would be copied in (TensorFlow.js above all).
+  deps: { onlyBundle: [] },
+  failOnWarn: true,
+});
