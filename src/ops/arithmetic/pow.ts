@@ -16,9 +16,9 @@ export const pow: Op<["x", "y"]> = elementwise({
   kernel: (x, y) => x ** y,
   rounding: { relative: 32 },
   partials: {
-    // ∂/∂x = y·x^(y − 1); for y = 0 the power is constant, also at x = 0, where the formula would give 0·∞.
+    // ∂/∂x = y·x^(y − 1); x⁰ is constant, also at x = 0, where the formula would give 0·∞.
     x: ({ equal, mul, pow, sub, where }, { x, y }, g) =>
-      mul(g, where(equal(y, 0), 0, mul(y, pow(x, sub(y, 1))))),
+      mul(g, mul(y, pow(where(mul(equal(x, 0), equal(y, 0)), 1, x), sub(y, 1)))),
     // ∂/∂y = xʸ·ln x; for x = 0 the limit 0, where the formula would give 0·(−∞).
     y: ({ equal, log, mul, where }, { x, out }, g) =>
       mul(g, mul(out, log(where(equal(x, 0), 1, x)))),

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import type { Shape } from "../../src/base/shape.ts";
+import type { Draw } from "../../src/op/domain.ts";
+
+/** The most elements of a tensor in a case: laws ask for every row of a Jacobian. */
+const MOST_ELEMENTS = 24;
+
+/** Makes the choices of a case from fast-check's generator, so that every one of them can be shrunk. */
+export function drawWith(g: fc.GeneratorValue): Draw {
+  const integer = (low: number, high: number): number => g(fc.integer, { min: low, max: high });
+  const dimension = (): number => (integer(0, 19) === 19 ? 0 : integer(1, 3));
+  const shape = (minRank: number, maxRank: number): Shape =>
+    capped(Array.from({ length: integer(minRank, maxRank) }, dimension));
+  return {
+    integer,
+    pick: <T>(values: readonly T[]): T => values[integer(0, values.length - 1)]!,
+    flag: () => integer(0, 1) === 1,
+    shape,
+    broadcastable: (count) => {
+      const full = shape(0, 4);
+      // One of them has the full shape; the others leave out dimensions or have them as 1.
+      const whole = integer(0, count - 1);
+      return Array.from({ length: count }, (_, i) =>
+        i === whole || integer(0, 1) === 0
+          ? full
+          : full.slice(integer(0, full.length)).map((d) => (integer(0, 2) === 0 ? 1 : d)),
+      );
+    },
+  };
+}
+
+function capped(shape: readonly number[]): Shape {
+  let size = 1;
+  return shape.map((d) => {
+    const kept = size * d > MOST_ELEMENTS ? 1 : d;
+    size *= Math.max(1, kept);
+    return kept;
+  });
+}

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import type { Draw } from "../../src/op/domain.ts";
+import type { Op } from "../../src/op/op.ts";
+import type { Case } from "../../src/checks/case.ts";
+import type { Step } from "../../src/program/program.ts";
+import type { Tensor } from "../../src/tensor/tensor.ts";
+import { directed } from "./directions.ts";
+import { drawWith } from "./draw.ts";
+import { drawElements } from "./elements.ts";
+
+/** Cases of one op alone, over its shapes, attributes and domain. */
+export function opCases(op: Op): fc.Arbitrary<Case> {
+  return fc.gen().map((g) => drawOpCase(drawWith(g), op));
+}
+
+function drawOpCase(draw: Draw, op: Op): Case {
+  const { domain } = op.face!;
+  const sample = domain.sample(draw);
+  const inputs: Record<string, Tensor> = {};
+  const wrt: string[] = [];
+  const taken: number[] = [];
+  sample.shapes.forEach((shape, i) => {
+    const place = Math.min(i, op.inputs.length - 1);
+    const base = op.inputs[place]!;
+    const name = op.variadic ? `${base}${String(i + 1)}` : base;
+    inputs[name] = drawElements(draw, shape, sample.inputs?.[base] ?? domain.inputs[base]!, taken);
+    if (op.active[place] === true || op.kind === "constant") wrt.push(name);
+  });
+  const step: Step = { out: "out", op: op.name, in: Object.keys(inputs), ...attrsMember(sample.attrs) };
+  return directed(draw, { inputs: Object.keys(inputs), steps: [step], outputs: ["out"] }, inputs, wrt);
+}
+
+/** The `attrs` member of a step, left out where there are none. */
+export function attrsMember(attrs: object): Pick<Step, "attrs"> {
+  const given = Object.entries(attrs).filter(([, value]) => value !== undefined && value !== null);
+  return given.length === 0 ? {} : { attrs: Object.fromEntries(given) };
+}

@@ -1,0 +1,84 @@
+import { dot } from "../../src/checks/arrays.ts";
+import { valueNoise } from "../../src/checks/bounds.ts";
+import type { Case } from "../../src/checks/case.ts";
+import type { Claim, Law } from "../../src/checks/law.ts";
+import { sizeOf } from "../../src/base/shape.ts";
+import { valueOf } from "../../src/engine/variable.ts";
+import { finiteDifferences } from "../../src/oracles/finite-difference.ts";
+import { runProgram } from "../../src/program/run.ts";
+import { Tensor } from "../../src/tensor/tensor.ts";
+import { oneHots } from "../../src/transforms/jacobian.ts";
+import { RESOLUTION, largestOf } from "../resolution.ts";
+
+/** Reverse mode = forward mode = finite differences. */
+export const differenceAgreement: Law = {
+  name: "difference-agreement",
+  statement: "gradients and tangents are what finite differences of the values say",
+  reason: "values know nothing of derivative rules, so a wrong rule cannot hide from them",
+  order: 1,
+  methods: ["vjp", "jvp"],
+  applies: "own",
+  claims: async (s) => {
+    const { case: c, reference } = s;
+    const gradients = await s.vjp(c.cotangents);
+    const own = reference.vjpBounds(c.cotangents, s.precision);
+    const reverse = c.wrt.map((name): Claim => {
+      const { estimate, bound } = gradientByDifferences(c, name);
+      const bounds = new Tensor(bound.shape, bound.data.map((b, i) => b + own[name]!.data[i]!));
+      const resolution = RESOLUTION * largestOf(estimate);
+      return { name, got: gradients[name]!, want: estimate, bounds, resolution };
+    });
+    const tangents = await s.jvp(c.tangents);
+    const ownForward = reference.jvpBounds(c.tangents, s.precision);
+    const forward = c.program.outputs.map((name, o): Claim => {
+      const { estimate, bound } = tangentByDifferences(c, name, o);
+      const bounds = new Tensor(bound.shape, bound.data.map((b, i) => b + ownForward[name]!.data[i]!));
+      const resolution = RESOLUTION * largestOf(estimate);
+      return { name: `tangent of ${name}`, got: tangents[name]!, want: estimate, bounds, resolution };
+    });
+    return [...reverse, ...forward];
+  },
+};
+
+/** The derivatives of ⟨cotangents, outputs⟩ by each element of one input. */
+function gradientByDifferences(c: Case, name: string): { estimate: Tensor; bound: Tensor } {
+  const x = c.inputs[name]!;
+  const noise = valueNoise(c);
+  const total = Object.entries(c.cotangents).reduce(
+    (sum, [out, g]) => sum + g.data.reduce((n, gi, i) => n + Math.abs(gi) * noise[out]!.data[i]!, 0),
+    0,
+  );
+  const paired = ([moved]: readonly Tensor[]): Tensor => {
+    const outputs = runProgram(c.program, { ...c.inputs, [name]: moved! }).map(valueOf);
+    const batch = outputs.reduce((most, out) => Math.max(most, out.batch), 1);
+    const sums = Float64Array.from({ length: batch }, (_, n) =>
+      dot(
+        c.cotangents,
+        Object.fromEntries(c.program.outputs.map((out, o) => [out, memberOf(outputs[o]!, n)])),
+      ),
+    );
+    return new Tensor([], sums, batch);
+  };
+  const count = sizeOf(x.shape);
+  if (count === 0) return { estimate: x, bound: x };
+  const { estimate, bound } = finiteDifferences(paired, [x], [oneHots(x, 0, count)], new Tensor([], Float64Array.of(total)));
+  return { estimate: new Tensor(x.shape, estimate.data), bound: new Tensor(x.shape, bound.data) };
+}
+
+/** The derivative of one output along the tangents. */
+function tangentByDifferences(c: Case, output: string, o: number): { estimate: Tensor; bound: Tensor } {
+  const names = Object.keys(c.tangents);
+  const f = (xs: readonly Tensor[]): Tensor =>
+    valueOf(runProgram(c.program, { ...c.inputs, ...Object.fromEntries(names.map((n, i) => [n, xs[i]!])) })[o]!);
+  return finiteDifferences(
+    f,
+    names.map((name) => c.inputs[name]!),
+    names.map((name) => c.tangents[name]!),
+    valueNoise(c)[output]!,
+  );
+}
+
+function memberOf(x: Tensor, n: number): Tensor {
+  const size = sizeOf(x.shape);
+  return x.batch === 1 ? x : new Tensor(x.shape, x.data.subarray(n * size, (n + 1) * size));
+}

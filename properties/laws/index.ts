@@ -1,0 +1,29 @@
+import type { Law } from "../../src/checks/law.ts";
+import { adjointIdentity } from "./adjoint-identity.ts";
+import { batchedJacobian } from "./batched-jacobian.ts";
+import { cotangentLinearity } from "./cotangent-linearity.ts";
+import { differenceAgreement } from "./difference-agreement.ts";
+import { gradientShapes } from "./gradient-shapes.ts";
+import { hvpAgreement } from "./hvp-agreement.ts";
+import { jacobianRows } from "./jacobian-rows.ts";
+import { meanCotangent } from "./mean-cotangent.ts";
+import { secondDifferenceAgreement } from "./second-difference-agreement.ts";
+import { valueAgreement } from "./value-agreement.ts";
+import { vjpAgreement } from "./vjp-agreement.ts";
+import { zeroCotangent } from "./zero-cotangent.ts";
+
+/** Every law, in the order in which they are tried: what is most telling first. */
+export const laws: readonly Law[] = [
+  valueAgreement,
+  gradientShapes,
+  vjpAgreement,
+  differenceAgreement,
+  jacobianRows,
+  batchedJacobian,
+  meanCotangent,
+  cotangentLinearity,
+  zeroCotangent,
+  adjointIdentity,
+  hvpAgreement,
+  secondDifferenceAgreement,
+];

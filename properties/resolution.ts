@@ -1,0 +1,13 @@
+import type { Tensor } from "../src/tensor/tensor.ts";
+
+/**
+ * Where the truth is an estimate (finite differences), an error below this share of the largest derivative is not
+ * looked for; other laws see smaller ones.
+ */
+export const RESOLUTION = 1e-6;
+
+/** The largest absolute value, or 1 where all are zero. */
+export function largestOf(x: Tensor): number {
+  const most = x.data.reduce((m, v) => Math.max(m, Math.abs(v)), 0);
+  return most > 0 ? most : 1;
+}

@@ -1,0 +1,99 @@
+import { CotangentError } from "../base/errors.ts";
+import { compare, type Comparison, type DifferenceKind, type Verdict } from "./compare.ts";
+import { kinkWithinReach } from "./kinks.ts";
+import type { Claim, Law } from "./law.ts";
+import type { Subject } from "./subject.ts";
+
+/** How an engine fell short of a law: a difference, or a failure to answer. */
+export type FindingKind =
+  | DifferenceKind
+  | "wrong-gradient"
+  | "missing-gradient"
+  | "throws"
+  | "timeout"
+  | "crash"
+  | "protocol";
+
+/** One claim and what came of it. */
+export interface Judged {
+  readonly claim: Claim;
+  readonly comparison: Comparison;
+}
+
+/** What came of one law, one engine and one case. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Set where the verdict is `disagree` or `failed`. */
+  readonly kind: FindingKind | null;
+  /** Why, for every verdict but `agree` and `disagree`. */
+  readonly because: string | null;
+  readonly claims: readonly Judged[];
+}
+
+/** Tries a law on an engine at a case. Whatever the engine throws becomes part of the judgement. */
+export async function judge(law: Law, subject: Subject): Promise<Judgement> {
+  const missing = unsupported(law, subject);
+  if (missing !== null) return { verdict: "unsupported", kind: null, because: missing, claims: [] };
+  let claims: readonly Claim[];
+  try {
+    claims = await law.claims(subject);
+  } catch (error) {
+    return judgeError(error);
+  }
+  const judged = claims.map((claim) => ({
+    claim,
+    comparison: compare(claim.got, claim.want, claim.bounds, subject.precision, claim.resolution),
+  }));
+  const verdicts = judged.map(({ comparison }) => comparison.verdict);
+  const wrong = judged.find(({ comparison }) => comparison.verdict === "disagree");
+  const kink = law.order > 0 && !wrongShape(wrong) ? kinkWithinReach(subject.case.program, subject.case.inputs) : null;
+  if (kink !== null) return { verdict: "inconclusive", kind: null, because: `${kink}: derivatives jump there`, claims: judged };
+  if (wrong !== undefined)
+    return { verdict: "disagree", kind: kindOf(law, wrong.comparison.kind!), because: null, claims: judged };
+  return verdicts.includes("inconclusive")
+    ? { verdict: "inconclusive", kind: null, because: "the rounding bound is too wide to tell", claims: judged }
+    : { verdict: "agree", kind: null, because: null, claims: judged };
+}
+
+function wrongShape(judged: Judged | undefined): boolean {
+  return judged?.comparison.kind === "wrong-shape";
+}
+
+function kindOf(law: Law, kind: DifferenceKind): FindingKind {
+  return kind === "wrong-value" && law.order > 0 ? "wrong-gradient" : kind;
+}
+
+function unsupported(law: Law, { engine: { description }, case: c }: Subject): string | null {
+  const method = law.methods.find((m) => !description.methods.includes(m));
+  if (method !== undefined) return `${description.engine} has no ${method}`;
+  const step = c.program.steps.find((s) => !description.ops.includes(s.op));
+  return step === undefined ? null : `${description.engine} has no ${step.op}`;
+}
+
+/** Error codes of the engine protocol, and those of a process that did not answer. */
+function judgeError(error: unknown): Judgement {
+  const because = error instanceof Error ? error.message : String(error);
+  const failed = (kind: FindingKind): Judgement => ({ verdict: "failed", kind, because, claims: [] });
+  if (!(error instanceof CotangentError)) throw error;
+  switch (error.code) {
+    case 1:
+    case -32601:
+      return { verdict: "unsupported", kind: null, because, claims: [] };
+    case 4:
+      return failed("missing-gradient");
+    default:
+      return failed(FAILURES[error.name] ?? "throws");
+  }
+}
+
+const FAILURES: Readonly<Record<string, FindingKind>> = {
+  EngineTimeoutError: "timeout",
+  EngineCrashError: "crash",
+  EngineProtocolError: "protocol",
+};
+
+/** The parts of a case that a finding shows. */
+export function worstOf(judgement: Judgement): Judged | undefined {
+  return judgement.claims.find(({ comparison }) => comparison.verdict === judgement.verdict) ?? judgement.claims[0];
+}
+

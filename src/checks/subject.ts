@@ -1,0 +1,125 @@
+import type { Precision } from "../base/ulp.ts";
+import {
+  hvpOfProgram,
+  jvpOfProgram,
+  valueOfProgram,
+  vjpOfProgram,
+} from "../oracles/cotangent.ts";
+import type { Arrays, Engine } from "../oracles/engine.ts";
+import type { Program } from "../program/program.ts";
+import { hvpBounds, jvpBounds, valueBounds, vjpBounds } from "./bounds.ts";
+import type { Case } from "./case.ts";
+
+/** What of one case is the same for every engine: our own answers, and the bounds, each computed once. */
+export class Reference {
+  readonly case: Case;
+  private readonly kept = new Map<string, Arrays>();
+
+  constructor(of: Case) {
+    this.case = of;
+  }
+
+  value(): Arrays {
+    return this.once("value", () => valueOfProgram(this.case));
+  }
+
+  vjp(cotangents: Arrays): Arrays {
+    return this.once(`vjp ${keyOf(cotangents)}`, () => vjpOfProgram({ ...this.case, cotangents }).gradients);
+  }
+
+  jvp(tangents: Arrays): Arrays {
+    return this.once(`jvp ${keyOf(tangents)}`, () => jvpOfProgram({ ...this.case, tangents }).tangents);
+  }
+
+  hvp(): Arrays {
+    return this.once("hvp", () => hvpOfProgram(this.case).products);
+  }
+
+  valueBounds(precision: Precision): Arrays {
+    return this.once(`value± ${precision}`, () => valueBounds(this.case, precision));
+  }
+
+  vjpBounds(cotangents: Arrays, precision: Precision): Arrays {
+    return this.once(`vjp± ${precision} ${keyOf(cotangents)}`, () => vjpBounds(this.case, cotangents, precision));
+  }
+
+  jvpBounds(tangents: Arrays, precision: Precision): Arrays {
+    return this.once(`jvp± ${precision} ${keyOf(tangents)}`, () => jvpBounds(this.case, tangents, precision));
+  }
+
+  hvpBounds(precision: Precision): Arrays {
+    return this.once(`hvp± ${precision}`, () =>
+      hvpBounds(this.case, this.case.cotangents, this.case.tangents, precision),
+    );
+  }
+
+  private once(key: string, compute: () => Arrays): Arrays {
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const made = compute();
+    this.kept.set(key, made);
+    return made;
+  }
+}
+
+function keyOf(arrays: Arrays): string {
+  return Object.entries(arrays)
+    .map(([name, t]) => `${name}=${t.data.join(",")}`)
+    .join(";");
+}
+
+/** One engine at one case: what a law asks. Each answer is asked for once. */
+export class Subject {
+  readonly engine: Engine;
+  readonly reference: Reference;
+  private readonly kept = new Map<string, Promise<Arrays>>();
+
+  constructor(engine: Engine, reference: Reference) {
+    this.engine = engine;
+    this.reference = reference;
+  }
+
+  get case(): Case {
+    return this.reference.case;
+  }
+
+  get precision(): Precision {
+    return this.engine.description.precision;
+  }
+
+  value(): Promise<Arrays> {
+    return this.once("value", async () => (await this.engine.value(this.case)).outputs);
+  }
+
+  vjp(cotangents: Arrays): Promise<Arrays> {
+    return this.once(
+      `vjp ${keyOf(cotangents)}`,
+      async () => (await this.engine.vjp({ ...this.case, cotangents })).gradients,
+    );
+  }
+
+  /** The gradients of another program at the same inputs, its single scalar output's cotangent left out. */
+  async gradientOf(program: Program): Promise<Arrays> {
+    const { inputs, wrt } = this.case;
+    return (await this.engine.vjp({ program, inputs, wrt })).gradients;
+  }
+
+  jvp(tangents: Arrays): Promise<Arrays> {
+    return this.once(
+      `jvp ${keyOf(tangents)}`,
+      async () => (await this.engine.jvp({ ...this.case, tangents })).tangents,
+    );
+  }
+
+  hvp(): Promise<Arrays> {
+    return this.once("hvp", async () => (await this.engine.hvp(this.case)).products);
+  }
+
+  private once(key: string, ask: () => Promise<Arrays>): Promise<Arrays> {
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const asked = ask();
+    this.kept.set(key, asked);
+    return asked;
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { UnsupportedError } from "../../base/errors.ts";
+import { EngineError } from "./errors.ts";
+
+const responseSchema = z.object({
+  jsonrpc: z.literal("2.0"),
+  id: z.number().nullable(),
+  result: z.unknown(),
+  error: z.object({ code: z.number(), message: z.string() }).optional(),
+});
+
+/** One answer of an engine: a result whose form is not checked yet, or an error. */
+export type Response = Readonly<z.infer<typeof responseSchema>>;
+
+/** The answer that a line holds, or `undefined` where it holds none. */
+export function readResponse(line: string): Response | undefined {
+  try {
+    const { success, data } = responseSchema.safeParse(JSON.parse(line));
+    return success && (data.result === undefined) !== (data.error === undefined) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is wrong with a line that answers no request. */
+export function complaintAbout(line: string, response: Response | undefined): string {
+  const shown = JSON.stringify(line.length > 200 ? `${line.slice(0, 200)}…` : line);
+  if (response === undefined)
+    return `expected a JSON-RPC 2.0 response on each line of stdout, got ${shown}; what is no response belongs on stderr`;
+  return `the response ${shown} answers no request that is open`;
+}
+
+/** The error that an engine answered, as one of ours. */
+export function errorFrom(
+  engine: string,
+  { code, message }: NonNullable<Response["error"]>,
+): EngineError | UnsupportedError {
+  return code === 1 ? new UnsupportedError(message) : new EngineError(engine, message, code);
+}

@@ -1,0 +1,73 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import type * as core from "@tensorflow/tfjs-core";
+import type { Backend } from "./backend.ts";
+import { unavailable } from "./unavailable.ts";
+
+/** TensorFlow.js, as its core package shows it. */
+export type TensorFlow = typeof core;
+
+/** TensorFlow.js with its backend set. */
+export interface Loaded {
+  readonly tf: TensorFlow;
+  /** What the backend stands on, for people. */
+  readonly standsOn: string;
+}
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Loads TensorFlow.js and sets its backend.
+ *
+ * @throws UnsupportedError saying what is missing and the command that mends it.
+ */
+export async function loadTensorFlow(backend: Backend): Promise<Loaded> {
+  try {
+    return await loaders[backend]();
+  } catch (error) {
+    throw unavailable(backend, error);
+  }
+}
+
+const loaders: Readonly<Record<Backend, () => Promise<Loaded>>> = {
+  cpu: async () => {
+    const tf = await import("@tensorflow/tfjs-core");
+    await import("@tensorflow/tfjs-backend-cpu");
+    await use(tf, "cpu");
+    return { tf, standsOn: "JavaScript" };
+  },
+  wasm: async () => {
+    const tf = await import("@tensorflow/tfjs-core");
+    const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
+    // The folder of the package's main file holds the binaries; the path is put before their names as it is.
+    setWasmPaths(path.join(path.dirname(require.resolve("@tensorflow/tfjs-backend-wasm")), "/"));
+    await use(tf, "wasm");
+    const simd = await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT");
+    const threads = await tf.env().getAsync("WASM_HAS_MULTITHREAD_SUPPORT");
+    return { tf, standsOn: ["WebAssembly", simd ? "SIMD" : "no SIMD", threads ? "threads" : "one thread"].join(", ") };
+  },
+  node: async () => {
+    // tfjs-node has the face of tfjs-core and more; its own types would bring the DOM's into this project.
+    const tf: unknown = require("@tensorflow/tfjs-node");
+    if (!isTensorFlow(tf)) throw new Error("@tensorflow/tfjs-node is not what it was: it has no gradients");
+    await use(tf, "tensorflow");
+    return { tf, standsOn: `TensorFlow ${versionOf(tf.backend())}` };
+  },
+};
+
+async function use(tf: TensorFlow, name: string): Promise<void> {
+  if (!(await tf.setBackend(name))) throw new Error(`TensorFlow.js could not start its backend "${name}"`);
+  await tf.ready();
+}
+
+function isTensorFlow(x: unknown): x is TensorFlow {
+  return typeof x === "object" && x !== null && "grads" in x && "setBackend" in x;
+}
+
+/** The version of the native library, which the backend's binding tells. */
+function versionOf(backend: object): string {
+  const binding: unknown = "binding" in backend ? backend.binding : undefined;
+  const version: unknown =
+    typeof binding === "object" && binding !== null && "TF_Version" in binding ? binding.TF_Version : undefined;
+  return typeof version === "string" ? version : "of unknown version";
+}

@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { arraySchema, numberSchema } from "./array-schema.ts";
+import { kinds } from "./kinds.ts";
+import { knownDifferenceSchema, linkSchema } from "./known-schema.ts";
+import { readJson, readWith } from "./read.ts";
+import type { Evidence, Results } from "./results.ts";
+import type { WorkedAnswer, WorkedFailure } from "./worked-example.ts";
+
+const name = z.string().min(1);
+const count = z.int().nonnegative();
+const arrays = z.record(name, arraySchema);
+const precision = z.enum(["float32", "float64"]);
+
+const evidence: z.ZodType<Evidence> = z
+  .union([arraySchema, arrays, z.string(), z.null()], "expected an array, arrays by name, a text or null")
+  .meta({ id: "evidence", description: "An array, arrays by name, words, or null where nothing came." });
+
+const run = z.strictObject({
+  seed: z.int(),
+  shard: z
+    .string()
+    .regex(/^\d+\/\d+$/, 'expected "I/N" or null')
+    .nullable(),
+  command: z.string(),
+  versions: z.record(name, z.string()),
+  timing: z.strictObject({ start: count, stop: count }).describe("Milliseconds since 1970. No other member varies."),
+});
+
+const engine = z.discriminatedUnion(
+  "runs",
+  [
+    z.strictObject({
+      name,
+      version: z.string(),
+      backend: z.string().nullable().describe("What it stands on."),
+      precision,
+      runs: z.literal(true),
+      because: z.null(),
+    }),
+    z.strictObject({
+      name,
+      version: z.string().nullable(),
+      backend: z.string().nullable(),
+      precision: precision.nullable(),
+      runs: z.literal(false),
+      because: name.describe("Why it could not run."),
+    }),
+  ],
+  "expected true or false",
+);
+
+const tally = { agree: count, disagree: count, inconclusive: count, unsupported: count, failed: count };
+
+const coverageRow = z.strictObject({
+  op: name,
+  engine: name,
+  law: name,
+  order: count.describe("Of differentiation; 0 is the value itself."),
+  cases: count,
+  ...tally,
+  worstUlp: numberSchema.nullable(),
+  entries: count.describe("Numbers that were compared."),
+  nonzeroEntries: count.describe("Of these, those expected not to be zero."),
+  because: z
+    .array(
+      z.strictObject({ verdict: z.enum(["inconclusive", "unsupported", "failed"]), reason: z.string(), cases: count }),
+    )
+    .exactOptional(),
+});
+
+const program = z.strictObject({
+  inputs: z.array(name),
+  steps: z.array(
+    z.strictObject({
+      out: name,
+      op: name,
+      in: z.array(name),
+      attrs: z.record(z.string(), z.unknown()).exactOptional(),
+    }),
+  ),
+  outputs: z.array(name).min(1),
+});
+
+const finding = z.strictObject({
+  id: name,
+  engine: name,
+  op: name,
+  law: name,
+  order: count,
+  kind: z.enum(kinds),
+  title: z.string(),
+  diagnosis: z.string(),
+  case: z.strictObject({
+    program,
+    inputs: arrays,
+    wrt: z.array(name),
+    cotangents: arrays.exactOptional(),
+    tangents: arrays.exactOptional(),
+  }),
+  got: evidence,
+  want: evidence,
+  error: numberSchema.nullable(),
+  bound: numberSchema.nullable(),
+  witnesses: z.array(z.strictObject({ name, value: evidence, sides: z.enum(["engine", "reference"]) })),
+  repro: z.strictObject({ tfjs: z.string().nullable(), torch: z.string().nullable(), jax: z.string().nullable() }),
+  known: z.strictObject({ because: z.string(), link: linkSchema }).nullable(),
+  replay: z.string(),
+});
+
+const gradients = z.strictObject({ W: arraySchema, b: arraySchema });
+
+const workedAnswer: z.ZodType<WorkedAnswer | WorkedFailure> = z.union([
+  z.strictObject({
+    engine: name,
+    avgLossGrad: gradients,
+    halvesGrad: gradients,
+    rowFirst: arraySchema,
+    rowSecond: arraySchema,
+    jacobian: arraySchema,
+  }),
+  z.strictObject({ engine: name, error: z.string() }),
+]);
+
+const resultsSchema: z.ZodType<Results> = z.strictObject({
+  schema: z.literal("cotangent/results@1", 'expected "cotangent/results@1": another version of Cotangent wrote this'),
+  run,
+  engines: z.array(engine),
+  totals: z.strictObject({ cases: count, comparisons: count, ...tally }),
+  coverage: z.array(coverageRow),
+  findings: z.array(finding),
+  gone: z.array(knownDifferenceSchema).describe("Known differences that no longer occur.").exactOptional(),
+  workedExample: z
+    .strictObject({
+      inputs: z.strictObject({ X: arraySchema, y: arraySchema, W: arraySchema, b: arraySchema }),
+      engines: z.array(workedAnswer),
+    })
+    .exactOptional(),
+});
+
+/**
+ * Checks the content of a `results.json`, parsed already.
+ *
+ * @param where the file's name, for the error.
+ * @throws InputError naming the file and the member that is not as it should be.
+ */
+export function parseResults(json: unknown, where: string): Results {
+  return readWith(resultsSchema, json, where);
+}
+
+/**
+ * Reads the text of a `results.json`.
+ *
+ * @throws InputError for a text that is cut off, is not JSON, or is not a run.
+ */
+export function readResults(text: string, where: string): Results {
+  return parseResults(readJson(text, where), where);
+}
+
+/** The JSON Schema of `results.json`, shipped as `reports/schema/results.schema.json`. */
+export function resultsJsonSchema(): object {
+  return { title: "Cotangent: the results of a run", ...z.toJSONSchema(resultsSchema) };
+}
