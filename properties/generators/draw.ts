@@ -15,6 +15,7 @@ export function drawWith(g: fc.GeneratorValue): Draw {
     integer,
     pick: <T>(values: readonly T[]): T => values[integer(0, values.length - 1)]!,
     flag: () => integer(0, 1) === 1,
+    dimension,
     shape,
     broadcastable: (count) => {
       const full = shape(0, 4);

@@ -2,7 +2,7 @@ import { sizeOf, type Shape } from "../../src/base/shape.ts";
 import type { Draw, Reals } from "../../src/op/domain.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
 
-/** Elements are whole multiples of this: exact in float32, and short to print once shrunk. */
+/** Elements are a whole number and a fraction over this: exact in float32, and whole once shrunk where they can be. */
 const GRID = 256;
 /** How far elements keep from kinks and, where ties are kinks, from each other. */
 const CLEARANCE = 1 / 32;
@@ -16,8 +16,9 @@ export function drawElements(draw: Draw, shape: Shape, from: Reals, taken: numbe
   const unit = from.whole ? 1 : GRID;
   const [low, high] = [Math.ceil(from.low * unit), Math.floor(from.high * unit)];
   const data = Float64Array.from({ length: sizeOf(shape) }, () => {
-    const first = draw.integer(low, high);
-    let k = first;
+    const fraction = from.whole ? 0 : draw.integer(0, GRID - 1);
+    const whole = draw.integer(Math.floor(from.low), Math.floor(from.high));
+    let k = Math.min(high, Math.max(low, whole * unit + fraction));
     // Moved on until it is clear, round the interval at most once.
     for (let tries = low; tries <= high && isNear(k / unit, from, taken); tries++) k = k === high ? low : k + 1;
     if (from.distinct) taken.push(k / unit);

@@ -35,7 +35,9 @@ export interface Draw {
   pick<T>(values: readonly T[]): T;
   /** True or false. */
   flag(): boolean;
-  /** A shape of `minRank` to `maxRank` dimensions of 0 (rarely) or 1 to 4. */
+  /** The length of a dimension: 1 to 3, rarely 0. */
+  dimension(): number;
+  /** A shape of `minRank` to `maxRank` dimensions. */
   shape(minRank: number, maxRank: number): Shape;
   /** `count` shapes that broadcast together. */
   broadcastable(count: number): readonly Shape[];

@@ -13,14 +13,12 @@ export const numberSchema: z.ZodType<JsonNumber> = z
     description: "A float64: the shortest decimal that reads back to it, or one of four strings.",
   });
 
-const shapeAndData = z.strictObject({ shape: z.array(z.int().nonnegative()), data: z.array(numberSchema) });
-
 /** An array: its shape and its elements, row-major, still encoded. */
-export const arraySchema: z.ZodType<JsonArray> = shapeAndData
-  .refine(({ shape, data }) => data.length === sizeOf(shape), {
-    error: ({ input }) => {
-      const { shape, data } = input as z.infer<typeof shapeAndData>;
-      return `shape [${shape.join(",")}] holds ${String(sizeOf(shape))} numbers, got ${String(data.length)}`;
-    },
+export const arraySchema: z.ZodType<JsonArray> = z
+  .strictObject({ shape: z.array(z.int().nonnegative()), data: z.array(numberSchema) })
+  .superRefine(({ shape, data }, context) => {
+    const size = sizeOf(shape);
+    if (data.length !== size)
+      context.addIssue(`shape [${shape.join(",")}] holds ${String(size)} numbers, got ${String(data.length)}`);
   })
   .meta({ id: "array", description: "An array of shape.length dimensions; data holds its elements, row-major." });

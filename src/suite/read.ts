@@ -18,7 +18,7 @@ function innermost(issue: Issue): Issue {
   if (issue.code !== "invalid_union") return issue;
   const nested = issue.errors
     .flatMap(([first]) => (first === undefined ? [] : [innermost(first)]))
-    .sort((a, b) => b.path.length - a.path.length)[0];
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
   return nested === undefined || nested.path.length === 0
     ? issue
     : { ...nested, path: [...issue.path, ...nested.path] };

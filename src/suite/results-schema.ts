@@ -9,6 +9,8 @@ import type { WorkedAnswer, WorkedFailure } from "./worked-example.ts";
 const name = z.string().min(1);
 const count = z.int().nonnegative();
 const arrays = z.record(name, arraySchema);
+/** A moment that a calendar has. */
+const time = z.int().min(0).max(8_640_000_000_000_000);
 const precision = z.enum(["float32", "float64"]);
 
 const evidence: z.ZodType<Evidence> = z
@@ -23,7 +25,7 @@ const run = z.strictObject({
     .nullable(),
   command: z.string(),
   versions: z.record(name, z.string()),
-  timing: z.strictObject({ start: count, stop: count }).describe("Milliseconds since 1970. No other member varies."),
+  timing: z.strictObject({ start: time, stop: time }).describe("Milliseconds since 1970. No other member varies."),
 });
 
 const engine = z.discriminatedUnion(

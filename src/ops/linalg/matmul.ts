@@ -129,7 +129,7 @@ function dropDimension<V>(kit: Kit<V>, x: V, place: -1 | -2): V {
 }
 
 function sample(draw: Draw): Sample<Transposes> {
-  const [m, k, n] = [draw.integer(1, 4), draw.integer(0, 4), draw.integer(1, 4)];
+  const [m, k, n] = [draw.dimension(), draw.dimension(), draw.dimension()];
   const vectors = draw.pick(["none", "none", "left", "right"] as const);
   const transpose_a = vectors !== "left" && draw.flag();
   const transpose_b = vectors !== "right" && draw.flag();

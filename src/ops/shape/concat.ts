@@ -23,7 +23,7 @@ export const concat: Op<["xs"], { readonly axis?: number }> = linear({
     const shape = draw.shape(1, 4);
     const at = draw.integer(0, shape.length - 1);
     const count = draw.integer(1, 3);
-    const shapes = Array.from({ length: count }, () => shape.map((d, i) => (i === at ? draw.integer(0, 3) : d)));
+    const shapes = Array.from({ length: count }, () => shape.map((d, i) => (i === at ? draw.dimension() : d)));
     return { shapes, attrs: { axis: draw.flag() ? at : at - shape.length } };
   },
   shape: (shapes, { axis }) => {

@@ -41,7 +41,9 @@ export async function engineProcess(options: EngineProcessOptions): Promise<Engi
   const answer = await child.start();
   try {
     const described = checked(name, "describe", () => readDescription(answer));
-    return engineOf(child, options.name === undefined ? described : { ...described, engine: options.name });
+    const description = { ...described, engine: options.name ?? described.engine };
+    child.name = description.engine;
+    return engineOf(child, description);
   } catch (error) {
     await child.close();
     throw error;

@@ -12,9 +12,13 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
+/** How long an engine may take to end when its input has ended. */
+const GRACE_MS = 1000;
+
 /** One life of an engine's process: requests go in, answers come out, until it ends or is ended. */
 export class Connection {
-  readonly #name: string;
+  /** What errors call the engine. */
+  name: string;
   readonly #child: Child;
   /** By id, the oldest first. */
   readonly #pending = new Map<number, Pending>();
@@ -24,14 +28,14 @@ export class Connection {
   #alive = true;
 
   constructor(name: string, command: Command) {
-    this.#name = name;
+    this.name = name;
     this.#child = startChild(
       command,
       (line) => {
         this.#receive(line);
       },
       (how) => {
-        this.#fail(new EngineCrashError(name, how, this.#child.stderr, this.#pending.size <= 1), "all");
+        this.#fail(new EngineCrashError(this.name, how, this.#child.stderr, this.#pending.size <= 1), "all");
       },
     );
   }
@@ -58,10 +62,11 @@ export class Connection {
     });
   }
 
-  /** Lets the process end by itself; what is in flight is rejected. */
+  /** Lets the process end by itself, or ends it where it is at work; what is in flight is rejected. */
   async end(): Promise<void> {
-    this.#settle(new EngineError(this.#name, `${this.#name}: closed before it answered`), "all");
-    await this.#child.end(2000);
+    const idle = this.#pending.size === 0;
+    this.#settle(new EngineError(this.name, `${this.name}: closed`), "all");
+    await this.#child.end(idle ? GRACE_MS : 0);
   }
 
   #receive(line: string): void {
@@ -70,8 +75,8 @@ export class Connection {
     const id = response?.id ?? -1;
     const request = this.#pending.get(id);
     if (response === undefined || request === undefined) {
-      const message = `${this.#name}: ${complaintAbout(line, response)}`;
-      this.#fail(new EngineProtocolError(this.#name, message), "oldest");
+      const message = `${this.name}: ${complaintAbout(line, response)}`;
+      this.#fail(new EngineProtocolError(this.name, message), "oldest");
       return;
     }
     const wasOldest = this.#pending.keys().next().value === id;
@@ -79,7 +84,7 @@ export class Connection {
     this.#answered++;
     if (wasOldest) this.#watch();
     if (response.error === undefined) request.resolve(response.result);
-    else request.reject(errorFrom(this.#name, response.error));
+    else request.reject(errorFrom(this.name, response.error));
   }
 
   /** Waits for the oldest request, as long as it may take: most engines answer in order, so they are at work on it. */
@@ -89,8 +94,8 @@ export class Connection {
     if (oldest === undefined) return;
     const { method, timeoutMs } = oldest;
     this.#timer = setTimeout(() => {
-      const message = `${this.#name}: no answer to ${method} within ${String(timeoutMs)} ms`;
-      this.#fail(new EngineTimeoutError(this.#name, message), "oldest");
+      const message = `${this.name}: no answer to ${method} within ${String(timeoutMs)} ms`;
+      this.#fail(new EngineTimeoutError(this.name, message), "oldest");
     }, timeoutMs);
   }
 

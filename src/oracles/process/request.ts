@@ -9,13 +9,13 @@ import { completeCotangents } from "./cotangents.ts";
 
 type Shapes = ReadonlyMap<string, Shape>;
 
-const point = { program: z.unknown(), inputs: z.unknown() };
+const point = { program: z.unknown().optional(), inputs: z.unknown().optional() };
 const wrt = z.array(z.string()).readonly();
 const valueForm = z.strictObject(point);
 const jacobianForm = z.strictObject({ ...point, wrt });
 const vjpForm = z.strictObject({ ...point, wrt, cotangents: z.unknown().optional() });
-const jvpForm = z.strictObject({ ...point, tangents: z.unknown() });
-const hvpForm = z.strictObject({ ...point, wrt, cotangents: z.unknown().optional(), tangents: z.unknown() });
+const jvpForm = z.strictObject({ ...point, tangents: z.unknown().optional() });
+const hvpForm = z.strictObject({ ...point, wrt, cotangents: z.unknown().optional(), tangents: z.unknown().optional() });
 
 /** The params of `value`, checked. These readers throw an InputError that names the member, or a ShapeError. */
 export function readValue(params: unknown): ValueRequest {

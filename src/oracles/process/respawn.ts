@@ -14,7 +14,7 @@ export interface Patience {
 
 /** An engine's process that is started again when it is gone. */
 export class Respawn {
-  readonly #name: string;
+  #name: string;
   readonly #command: Command;
   readonly #patience: Patience;
   #connection: Connection | undefined;
@@ -27,6 +27,12 @@ export class Respawn {
     this.#name = name;
     this.#command = command;
     this.#patience = patience;
+  }
+
+  /** What errors call the engine; it is known when it has described itself. */
+  set name(name: string) {
+    this.#name = name;
+    if (this.#connection !== undefined) this.#connection.name = name;
   }
 
   /** The result of a method, from the process at hand or a new one. */

@@ -5,7 +5,7 @@ import { EngineError } from "./errors.ts";
 const responseSchema = z.object({
   jsonrpc: z.literal("2.0"),
   id: z.number().nullable(),
-  result: z.unknown(),
+  result: z.unknown().optional(),
   error: z.object({ code: z.number(), message: z.string() }).optional(),
 });
 

@@ -12,7 +12,7 @@ const requestSchema = z.object({
   jsonrpc: z.literal("2.0"),
   id: z.union([z.string(), z.number()]),
   method: z.string(),
-  params: z.unknown(),
+  params: z.unknown().optional(),
 });
 
 const identified = z.object({ id: requestSchema.shape.id });

@@ -29,15 +29,16 @@ export async function loadTensorFlow(backend: Backend): Promise<Loaded> {
   }
 }
 
+// The core package alone has no gradients in Node. These have the face of the core package and more; their own types
+// would bring the DOM's into this project.
 const loaders: Readonly<Record<Backend, () => Promise<Loaded>>> = {
   cpu: async () => {
-    const tf = await import("@tensorflow/tfjs-core");
-    await import("@tensorflow/tfjs-backend-cpu");
+    const tf = checked(require("@tensorflow/tfjs"));
     await use(tf, "cpu");
     return { tf, standsOn: "JavaScript" };
   },
   wasm: async () => {
-    const tf = await import("@tensorflow/tfjs-core");
+    const tf = checked(require("@tensorflow/tfjs"));
     const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
     // The folder of the package's main file holds the binaries; the path is put before their names as it is.
     setWasmPaths(path.join(path.dirname(require.resolve("@tensorflow/tfjs-backend-wasm")), "/"));
@@ -47,9 +48,7 @@ const loaders: Readonly<Record<Backend, () => Promise<Loaded>>> = {
     return { tf, standsOn: ["WebAssembly", simd ? "SIMD" : "no SIMD", threads ? "threads" : "one thread"].join(", ") };
   },
   node: async () => {
-    // tfjs-node has the face of tfjs-core and more; its own types would bring the DOM's into this project.
-    const tf: unknown = require("@tensorflow/tfjs-node");
-    if (!isTensorFlow(tf)) throw new Error("@tensorflow/tfjs-node is not what it was: it has no gradients");
+    const tf = checked(require("@tensorflow/tfjs-node"));
     await use(tf, "tensorflow");
     return { tf, standsOn: `TensorFlow ${versionOf(tf.backend())}` };
   },
@@ -58,6 +57,11 @@ const loaders: Readonly<Record<Backend, () => Promise<Loaded>>> = {
 async function use(tf: TensorFlow, name: string): Promise<void> {
   if (!(await tf.setBackend(name))) throw new Error(`TensorFlow.js could not start its backend "${name}"`);
   await tf.ready();
+}
+
+function checked(module: unknown): TensorFlow {
+  if (isTensorFlow(module)) return module;
+  throw new Error("the package is not TensorFlow.js: it has no gradients");
 }
 
 function isTensorFlow(x: unknown): x is TensorFlow {

@@ -4,8 +4,8 @@ import { UnsupportedError } from "../../base/errors.ts";
 import type { Backend } from "./backend.ts";
 
 const packages: Readonly<Record<Backend, readonly string[]>> = {
-  cpu: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-cpu"],
-  wasm: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-wasm"],
+  cpu: ["@tensorflow/tfjs"],
+  wasm: ["@tensorflow/tfjs", "@tensorflow/tfjs-backend-wasm"],
   node: ["@tensorflow/tfjs-node"],
 };
 

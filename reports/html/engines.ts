@@ -1,0 +1,45 @@
+import type { Results } from "../../src/suite/results.ts";
+import { html, type Html } from "./html.ts";
+import { scroller, section } from "./parts.ts";
+
+/** The engines, and those that could not run. */
+export function engines(results: Results): Html {
+  const rows = results.engines.map(
+    (engine) =>
+      html`<tr>
+        <th scope="row">${engine.name}</th>
+        <td>${engine.version ?? "unknown"}</td>
+        <td>${engine.backend ?? (engine.runs ? "itself" : "unknown")}</td>
+        <td>${engine.precision ?? "unknown"}</td>
+        <td class="reason">${standing(engine)}</td>
+      </tr>`,
+  );
+  return section(
+    "engines",
+    "Engines",
+    scroller(
+      "Engines",
+      html`<table>
+        <caption>
+          <span>Who took part, in which version, and what each stands on.</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Engine</th>
+            <th scope="col">Version</th>
+            <th scope="col">Stands on</th>
+            <th scope="col">Precision</th>
+            <th scope="col">Took part</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>`,
+    ),
+  );
+}
+
+function standing(engine: Results["engines"][number]): Html {
+  return engine.runs ? html`yes` : html`<strong>no</strong>, because ${engine.because}`;
+}

@@ -1,0 +1,33 @@
+import { html, type Html } from "./html.ts";
+
+/** How something stands. Each has a symbol, a word and a colour, so that none of the three is needed alone. */
+export type Mark = "agree" | "unexpected" | "known" | "inconclusive" | "unsupported" | "failed" | "nothing";
+
+const marks: Readonly<Record<Mark, { readonly symbol: string; readonly word: string; readonly meaning: string }>> = {
+  agree: { symbol: "✓", word: "agree", meaning: "agrees with every witness" },
+  unexpected: { symbol: "✗", word: "unexpected", meaning: "differs, and nobody said it would" },
+  known: { symbol: "△", word: "known", meaning: "differs as written down in advance" },
+  inconclusive: { symbol: "?", word: "inconclusive", meaning: "the error budget is too wide to tell" },
+  unsupported: { symbol: "–", word: "unsupported", meaning: "the engine does not have it, and says so" },
+  failed: { symbol: "!", word: "failed", meaning: "threw, hung, died or answered nonsense" },
+  nothing: { symbol: "·", word: "nothing", meaning: "no case was drawn" },
+};
+
+/** The symbol of a mark; a screen reader reads its word. */
+export function symbol(mark: Mark): Html {
+  const { symbol: sign, word } = marks[mark];
+  return html`<span class="mark ${mark}" role="img" aria-label="${word}">${sign}</span>`;
+}
+
+/** The symbol and its word. */
+export function label(mark: Mark): Html {
+  const { symbol: sign, word } = marks[mark];
+  return html`<span class="mark ${mark}"><span aria-hidden="true">${sign}</span> ${word}</span>`;
+}
+
+/** What the symbols of a table mean. */
+export function legend(used: readonly Mark[]): Html {
+  return html`<ul class="legend">
+    ${used.map((mark) => html`<li>${symbol(mark)} ${marks[mark].meaning}</li>`)}
+  </ul>`;
+}

@@ -1,0 +1,56 @@
+import type { Results } from "../src/suite/results.ts";
+import { testCasesOf, type TestCase } from "./test-cases.ts";
+import { oneLine, printable } from "./text.ts";
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** A text from outside as the content of an element. XML has no form for control characters: they become visible ones. */
+function content(text: string): string {
+  return printable(text).replace(/[&<>"]/g, (char) => entities[char]!);
+}
+
+/** The attributes of an element, each on one line. */
+function attributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${content(oneLine(String(value)))}"`)
+    .join("");
+}
+
+function body({ status, message, details, kind }: TestCase): string {
+  switch (status) {
+    case "passed":
+      return "";
+    case "known":
+      return `<system-out>${content(`known difference: ${details}`)}</system-out>`;
+    case "failed":
+      return `<failure${attributes({ type: kind === "" ? "failure" : kind, message })}>${content(details)}</failure>`;
+    case "skipped":
+      return `<skipped${attributes({ message })}/>`;
+  }
+}
+
+function testCase(test: TestCase): string {
+  const open = `    <testcase${attributes({ classname: `${test.suite}.${test.subject}`, name: test.name, time: 0 })}`;
+  const inside = body(test);
+  return inside === "" ? `${open}/>` : `${open}>\n      ${inside}\n    </testcase>`;
+}
+
+function tallies(tests: readonly TestCase[]): { tests: number; failures: number; errors: number } {
+  return { tests: tests.length, failures: tests.filter(({ status }) => status === "failed").length, errors: 0 };
+}
+
+/**
+ * The run as JUnit XML, which GitHub, GitLab and Jenkins read: a suite for each engine, a test for each op, law and
+ * order. Unexpected findings are failures; what could not be judged is skipped, with its reason.
+ */
+export function renderJunit(results: Results): string {
+  const all = testCasesOf(results);
+  const { start, stop } = results.run.timing;
+  const suites = [...new Set(all.map(({ suite }) => suite))].map((name) => {
+    const tests = all.filter(({ suite }) => suite === name);
+    const skipped = tests.filter(({ status }) => status === "skipped").length;
+    return `  <testsuite${attributes({ name, ...tallies(tests), skipped })}>\n${tests.map(testCase).join("\n")}\n  </testsuite>`;
+  });
+  const root = attributes({ name: "cotangent", ...tallies(all), time: ((stop - start) / 1000).toFixed(3) });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${root}>\n${suites.join("\n")}\n</testsuites>\n`;
+}

@@ -1,0 +1,72 @@
+import type { Finding, Results } from "../src/suite/results.ts";
+import { errorText } from "./finding-text.ts";
+import { percent } from "./format.ts";
+import { codeBlock, codeSpan, markdown } from "./markdown.ts";
+import { counted, grouped, orderName } from "./text.ts";
+import { verdictOf, type Verdict } from "./verdict.ts";
+
+/** The most findings of a kind that a summary tells; the report has all. */
+const told = 20;
+
+const signs: Readonly<Record<Verdict["state"], string>> = { good: "✅", bad: "❌", empty: "❔" };
+
+function finding(found: Finding): string {
+  return [
+    `### ${markdown(found.title)}`,
+    `${codeSpan(found.engine)} · ${codeSpan(found.op)} · ${found.kind} · ${orderName(found.order)} · ${markdown(found.law)}`,
+    markdown(found.diagnosis),
+    `${markdown(errorText(found))}.`,
+    codeBlock(found.replay, "sh"),
+  ].join("\n\n");
+}
+
+function known({ title, engine, known: reason }: Finding): string {
+  const link = reason?.link ?? null;
+  const because = markdown(reason?.because ?? "");
+  return `- ${codeSpan(engine)}: ${markdown(title)}. ${because}${link === null ? "" : ` ${markdown(link)}`}`;
+}
+
+function rest(length: number): string[] {
+  return length > told ? [`${grouped(length - told)} more are in the report.`] : [];
+}
+
+function engines(results: Results): string {
+  const rows = results.engines.map(
+    (engine) =>
+      `| ${codeSpan(engine.name)} | ${markdown(engine.version ?? "unknown")} | ${markdown(engine.backend ?? (engine.runs ? "itself" : "unknown"))} | ${engine.runs ? "yes" : `no: ${markdown(engine.because)}`} |`,
+  );
+  return ["| engine | version | stands on | took part |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+/** The run as Markdown, for `$GITHUB_STEP_SUMMARY` and the like. */
+export function renderSummary(results: Results): string {
+  const verdict = verdictOf(results);
+  const { totals } = results;
+  const blocks = [
+    `## ${signs[verdict.state]} Cotangent: ${markdown(verdict.sentence)}`,
+    `${counted(totals.cases, "case")}, ${counted(totals.comparisons, "comparison")} of ${counted(verdict.entries, "number")} (${percent(verdict.nonzeroEntries, verdict.entries)} should not be zero): ${grouped(totals.agree)} agree, ${grouped(totals.disagree)} disagree, ${grouped(totals.inconclusive)} inconclusive, ${grouped(totals.unsupported)} unsupported, ${grouped(totals.failed)} failed.`,
+    ...verdict.unexpected.slice(0, told).map(finding),
+    ...rest(verdict.unexpected.length),
+    ...verdict.unexplained
+      .slice(0, told)
+      .map(({ row, reason }) => `- ${codeSpan(row.engine)} ${codeSpan(row.op)} ${orderName(row.order)}: ${reason}`),
+    ...(verdict.gone.length === 0
+      ? []
+      : [
+          "### Known, and no longer so",
+          verdict.gone
+            .map(({ engines: on, op, kind }) => `- ${kind} of ${codeSpan(op)} on ${on.map(codeSpan).join(", ")}`)
+            .join("\n"),
+        ]),
+    engines(results),
+    ...(verdict.known.length === 0
+      ? []
+      : [
+          `<details><summary>${counted(verdict.known.length, "known difference")}</summary>`,
+          verdict.known.slice(0, told).map(known).join("\n"),
+          ...rest(verdict.known.length),
+          "</details>",
+        ]),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}

@@ -1,0 +1,55 @@
+import { styleText } from "node:util";
+
+/** A stream of ours: stdout, stderr. */
+type Output = typeof process.stdout;
+
+/** How words are set apart. */
+export type Style = "bold" | "dim" | "red" | "green" | "yellow";
+
+/** Sets words apart, where the stream shows colours and `NO_COLOR` is not set. */
+export type Paint = (style: Style, text: string) => string;
+
+const isSet = (name: string): boolean => (process.env[name] ?? "") !== "";
+
+/** The paint of a stream. */
+export function paintFor(stream: Output): Paint {
+  const colours = !isSet("NO_COLOR") && stream.isTTY && stream.hasColors();
+  return colours ? (style, text) => styleText(style, text) : (_, text) => text;
+}
+
+/** Whether a line on the stream can be drawn again and again: a terminal, and no CI system that only keeps a log. */
+export function isLive(stream: Output): boolean {
+  return stream.isTTY && !isSet("CI") && process.env["TERM"] !== "dumb";
+}
+
+/** Columns of a terminal; Infinity where nothing limits a line. */
+export function widthOf(stream: Output): number {
+  return stream.isTTY ? Math.max(20, stream.columns) : Number.POSITIVE_INFINITY;
+}
+
+/** Breaks a text between words into lines of at most `width`; all lines but the first are indented. */
+export function fold(text: string, width: number, indent: string = ""): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line.trim() === "" || longer.length <= width) line = longer;
+    else {
+      lines.push(line);
+      line = indent + word;
+    }
+  }
+  return [...lines, line];
+}
+
+/** Pads the cells of each column to one width; the last column is left as it is. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(cell.length, widths[i] ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0)))
+      .join("  ")
+      .trimEnd(),
+  );
+}

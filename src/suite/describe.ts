@@ -1,0 +1,119 @@
+import { encodeArray, encodeNumber, type JsonArray } from "../base/codec.ts";
+import { seedOf } from "../base/random.ts";
+import type { Case } from "../checks/case.ts";
+import { judge, worstOf, type FindingKind, type Judged, type Judgement } from "../checks/judge.ts";
+import type { Law } from "../checks/law.ts";
+import { Reference, Subject } from "../checks/subject.ts";
+import type { Arrays, Engine } from "../oracles/engine.ts";
+import { printJax, printTfjs, printTorch } from "../program/print/index.ts";
+import { scalar } from "../tensor/tensor.ts";
+import { diagnose } from "./diagnose.ts";
+import type { KnownDifference } from "./known-schema.ts";
+import type { Finding, JsonArrays } from "./results.ts";
+import { witnessesOf } from "./witnesses.ts";
+
+/** A group of failures, with its smallest case. */
+export interface Failure {
+  readonly engine: Engine;
+  readonly law: Law;
+  readonly kind: FindingKind;
+  readonly op: string;
+  readonly known: KnownDifference | undefined;
+  readonly case: Case;
+}
+
+const PHRASES: Readonly<Record<FindingKind, string>> = {
+  "wrong-value": "wrong value",
+  "wrong-gradient": "wrong gradient",
+  "wrong-shape": "wrong shape",
+  "non-finite": "an answer that is not finite",
+  "missing-gradient": "no gradient",
+  throws: "throws",
+  timeout: "does not answer in time",
+  crash: "crashes",
+  protocol: "answers nonsense",
+};
+
+const NTH = ["", "", "second-order: "] as const;
+
+/** Makes a finding of a failure: runs it once more, and gathers numbers, witnesses and code that shows it. */
+export async function describeFinding(failure: Failure): Promise<Finding> {
+  const { engine, law, kind, op, known, case: c } = failure;
+  const subject = new Subject(engine, new Reference(c));
+  const judgement = await judge(law, subject);
+  const worst = worstOf(judgement);
+  const name = engine.description.engine;
+  const id = seedOf(name, op, law.order, kind, JSON.stringify(known?.condition ?? null)).toString(36).padStart(7, "0");
+  return {
+    id,
+    engine: name,
+    op,
+    law: law.name,
+    order: law.order,
+    kind,
+    title: `${NTH[law.order]}${op}: ${PHRASES[kind]} on ${name}`,
+    diagnosis: diagnose(law, judgement, worst),
+    case: {
+      program: c.program,
+      inputs: encodeArrays(c.inputs),
+      wrt: c.wrt,
+      cotangents: encodeArrays(c.cotangents),
+      tangents: encodeArrays(c.tangents),
+    },
+    got: worst === undefined ? judgement.because : encodeArray(worst.claim.got),
+    want: worst === undefined ? wanted(law, subject.reference) : encodeArray(worst.claim.want),
+    error: worst === undefined ? null : encodeNumber(worst.comparison.error),
+    bound: worst === undefined ? null : encodeNumber(worst.comparison.bound),
+    witnesses: (await witnesses(law, subject, judgement, worst)).map(({ value, ...rest }) => ({
+      ...rest,
+      value: encodeArray(scalar(value)),
+    })),
+    repro: repros(failure),
+    known: known === undefined ? null : { because: known.because, link: known.link },
+    replay: `npx cotangent replay ${id}`,
+  };
+}
+
+function encodeArrays(arrays: Arrays): JsonArrays {
+  return Object.fromEntries(Object.entries(arrays).map(([name, x]): [string, JsonArray] => [name, encodeArray(x)]));
+}
+
+/** What the engine should have answered where it did not answer. */
+function wanted(law: Law, reference: Reference): JsonArrays {
+  const orders = [
+    () => reference.value(),
+    () => reference.vjp(reference.case.cotangents),
+    () => reference.hvp(),
+  ] as const;
+  return encodeArrays(orders[law.order]());
+}
+
+async function witnesses(
+  law: Law,
+  subject: Subject,
+  judgement: Judgement,
+  worst: Judged | undefined,
+): ReturnType<typeof witnessesOf> {
+  return law.name === "vjp-agreement" && judgement.verdict === "disagree" && worst !== undefined
+    ? witnessesOf(subject, worst)
+    : [];
+}
+
+function repros({ case: c, law, engine }: Failure): Finding["repro"] {
+  const mode = (["value", "vjp", "hvp"] as const)[law.order];
+  const print = (code: () => string): string | null => {
+    try {
+      return code();
+    } catch {
+      // An op without a counterpart there cannot be shown there.
+      return null;
+    }
+  };
+  const name = engine.description.engine;
+  const tfjs = name === "tfjs-wasm" || name === "tfjs-node" ? name : "tfjs-cpu";
+  return {
+    tfjs: print(() => printTfjs(c, { mode, engine: tfjs })),
+    torch: print(() => printTorch(c, { mode })),
+    jax: print(() => printJax(c, { mode })),
+  };
+}

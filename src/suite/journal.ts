@@ -1,0 +1,38 @@
+import { z } from "zod";
+import type { FindingKind } from "../checks/judge.ts";
+import { kinds } from "./kinds.ts";
+
+const outcomeSchema = z.strictObject({
+  engine: z.string(),
+  law: z.string(),
+  verdict: z.enum(["agree", "disagree", "inconclusive", "unsupported", "failed"]),
+  kind: z.enum(kinds).nullable(),
+  because: z.string().nullable(),
+  comparisons: z.int(),
+  entries: z.int(),
+  nonzero: z.int(),
+  worstUlp: z.number(),
+});
+
+const entrySchema = z.strictObject({ unit: z.string(), index: z.int(), outcomes: z.array(outcomeSchema) });
+
+/** What came of one law on one engine at one case, in numbers. */
+export type Outcome = Readonly<z.infer<typeof outcomeSchema>> & { readonly kind: FindingKind | null };
+
+/** One finished case: a line of `journal.jsonl`. */
+export interface JournalEntry {
+  /** The op that the case is of, or `program`. */
+  readonly unit: string;
+  /** Which case of that unit; with the seed of the run it says all about it. */
+  readonly index: number;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** A line of a journal, or null where it is not one (the last line of a run that was killed may be half a line). */
+export function parseJournalLine(line: string): JournalEntry | null {
+  try {
+    return entrySchema.parse(JSON.parse(line)) as JournalEntry;
+  } catch {
+    return null;
+  }
+}

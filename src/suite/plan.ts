@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { opCases } from "../../properties/generators/op-case.ts";
+import { programCases } from "../../properties/generators/program-case.ts";
+import { seedOf } from "../base/random.ts";
+import type { Case } from "../checks/case.ts";
+import { allOps, opNamed } from "../program/program.ts";
+
+/** The unit of cases that are random programs over several ops. */
+export const PROGRAMS = "program";
+
+/** One case of a run, before it is drawn. */
+export interface Planned {
+  readonly unit: string;
+  readonly index: number;
+}
+
+/** Every case of a run in the order they are tried: the first of each op, then the second of each … */
+export function planOf(options: {
+  readonly ops: readonly string[] | null;
+  readonly cases: number;
+  readonly shard: { readonly index: number; readonly count: number };
+}): Planned[] {
+  const units = options.ops ?? [...allOps.map((op) => op.name), PROGRAMS, PROGRAMS];
+  const plan: Planned[] = [];
+  for (let round = 0; round < options.cases; round++) {
+    const met = new Map<string, number>();
+    for (const unit of units) {
+      const times = units.filter((u) => u === unit).length;
+      const nth = met.get(unit) ?? 0;
+      met.set(unit, nth + 1);
+      plan.push({ unit, index: round * times + nth });
+    }
+  }
+  return plan.filter((_, i) => i % options.shard.count === options.shard.index - 1);
+}
+
+/** The cases of a unit, to draw and to shrink. */
+export function casesOf(unit: string): fc.Arbitrary<Case> {
+  return unit === PROGRAMS ? programCases(allOps) : opCases(opNamed(unit));
+}
+
+/** The seed of one case: its own, whatever else a run holds. */
+export function seedOfCase(seed: number, { unit, index }: Planned): number {
+  return seedOf(seed, unit, index) | 0;
+}
+
+/** Draws a planned case. */
+export function drawCase(seed: number, planned: Planned): Case {
+  let drawn: Case | undefined;
+  fc.check(
+    fc.property(casesOf(planned.unit), (c) => {
+      drawn = c;
+    }),
+    { seed: seedOfCase(seed, planned), numRuns: 1 },
+  );
+  return drawn!;
+}

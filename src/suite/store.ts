@@ -1,0 +1,173 @@
+import { accessSync, closeSync, constants, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { writeFileSync, writeSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { InputError } from "../base/errors.ts";
+import { parseJournalLine, type JournalEntry } from "./journal.ts";
+import { readResults } from "./results-schema.ts";
+import type { Results } from "./results.ts";
+
+const JOURNAL = "journal.jsonl";
+const RESULTS = "results.json";
+
+/** What a journal's cases depend on, by name: a run goes on with the journal of the same alone. */
+export type RunKey = Readonly<Record<string, unknown>>;
+
+const headerSchema = z.object({ schema: z.literal("cotangent/journal@1"), run: z.record(z.string(), z.unknown()) });
+
+/** The folder of a run (CONTRACT.md, "A run on disk"). */
+export class RunFolder {
+  readonly path: string;
+  #journal: number | undefined;
+
+  /**
+   * Makes the folder where there is none; files that are there stay as they are.
+   *
+   * @throws InputError when it is a file or cannot be written.
+   */
+  constructor(folder: string) {
+    this.path = folder;
+    writing(folder, () => {
+      mkdirSync(folder, { recursive: true });
+      accessSync(folder, constants.W_OK);
+    });
+  }
+
+  /** Begins a new run: the files of an earlier one go. */
+  begin(run: RunKey, reports: readonly string[]): void {
+    for (const name of [JOURNAL, RESULTS, ...reports])
+      writing(this.file(name), () => {
+        rmSync(this.file(name), { force: true });
+      });
+    this.#open([headerLine(run)]);
+  }
+
+  /**
+   * Goes on with the run of the journal.
+   *
+   * @returns the cases that it has finished. A line that is none, such as the last one of a run that was killed, is
+   * dropped, and its case is run again.
+   * @throws InputError when there is no journal, or it is of another run.
+   */
+  resume(run: RunKey): readonly JournalEntry[] {
+    const [first = "", ...lines] = this.#readJournal().split("\n");
+    const differences = differencesOf(headerOf(first, this.file(JOURNAL)), run);
+    if (differences.length > 0)
+      throw new InputError(
+        `--resume: the run in ${this.path} is another one (${differences.join("; ")}); ` +
+          "give the same options, or leave out --resume to start anew",
+      );
+    const entries = lines.map(parseJournalLine).filter((entry) => entry !== null);
+    this.#open([headerLine(run), ...entries.map((entry) => `${JSON.stringify(entry)}\n`)]);
+    return entries;
+  }
+
+  /** Keeps a finished case. */
+  append(entry: JournalEntry): void {
+    const journal = this.#journal;
+    if (journal === undefined) throw new Error("the run has not begun");
+    writing(this.file(JOURNAL), () => writeSync(journal, `${JSON.stringify(entry)}\n`));
+  }
+
+  /** Writes the results and the reports: each whole or not at all, and the results last. */
+  write(results: Results | null, reports: Readonly<Record<string, string>>): void {
+    const texts = { ...reports, ...(results === null ? {} : { [RESULTS]: `${JSON.stringify(results, null, 2)}\n` }) };
+    for (const [name, text] of Object.entries(texts)) replaceFile(this.file(name), text);
+  }
+
+  /** A file of the folder. */
+  file(name: string): string {
+    return path.join(this.path, name);
+  }
+
+  close(): void {
+    if (this.#journal !== undefined) closeSync(this.#journal);
+    this.#journal = undefined;
+  }
+
+  #open(lines: readonly string[]): void {
+    replaceFile(this.file(JOURNAL), lines.join(""));
+    this.#journal = writing(this.file(JOURNAL), () => openSync(this.file(JOURNAL), "a"));
+  }
+
+  #readJournal(): string {
+    try {
+      return readFileSync(this.file(JOURNAL), "utf8");
+    } catch {
+      throw new InputError(
+        `--resume: there is no run to go on with in ${this.path} (no ${JOURNAL}); leave out --resume to start one`,
+      );
+    }
+  }
+}
+
+/**
+ * Reads a stored run.
+ *
+ * @param run its folder, or its `results.json`.
+ * @throws InputError when there is none, or it is not one.
+ */
+export function readRun(run: string): { readonly folder: string; readonly results: Results } {
+  const isFolder = statSync(run, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const file = isFolder ? path.join(run, RESULTS) : run;
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    throw new InputError(`${file}: there is no run here (${reasonOf(error)}); "cotangent verify" makes one`);
+  }
+  return { folder: path.dirname(file), results: readResults(text, file) };
+}
+
+/**
+ * Writes a file whole or not at all.
+ *
+ * @throws InputError when it cannot be written.
+ */
+export function replaceFile(file: string, text: string): void {
+  const unfinished = `${file}.${String(process.pid)}.tmp`;
+  writing(file, () => {
+    try {
+      writeFileSync(unfinished, text);
+      renameSync(unfinished, file);
+    } finally {
+      rmSync(unfinished, { force: true });
+    }
+  });
+}
+
+/** What the system says of a file that it does not read or write: `no such file or directory`. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return /^[A-Z]+\w*: ([^,]*)/.exec(message)?.[1] ?? message;
+}
+
+function writing<T>(file: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw new InputError(`${file}: cannot be written (${reasonOf(error)})`, { cause: error });
+  }
+}
+
+function headerLine(run: RunKey): string {
+  return `${JSON.stringify({ schema: "cotangent/journal@1", run })}\n`;
+}
+
+function headerOf(line: string, where: string): RunKey {
+  try {
+    return headerSchema.parse(JSON.parse(line)).run;
+  } catch {
+    throw new InputError(
+      `--resume: ${where} does not begin as a journal of this version does; leave out --resume to start anew`,
+    );
+  }
+}
+
+/** `seed 2, now 1` */
+function differencesOf(before: RunKey, now: RunKey): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(now)])]
+    .map((name) => [name, JSON.stringify(before[name]) ?? "none", JSON.stringify(now[name]) ?? "none"] as const)
+    .filter(([, a, b]) => a !== b)
+    .map(([name, a, b]) => `${name} ${a}, now ${b}`);
+}

@@ -1,0 +1,37 @@
+import type { Case } from "../checks/case.ts";
+import { judge, type Judgement } from "../checks/judge.ts";
+import type { Law } from "../checks/law.ts";
+import { Reference, Subject } from "../checks/subject.ts";
+import type { Engine } from "../oracles/engine.ts";
+import type { Outcome } from "./journal.ts";
+
+/** The laws that an engine is tried on. Our own engine is called `cotangent`. */
+export function lawsFor(engine: Engine, laws: readonly Law[]): readonly Law[] {
+  const own = engine.description.engine === "cotangent";
+  return laws.filter((law) => law.applies === "all" || (law.applies === "own") === own);
+}
+
+/** Tries every law on every engine at one case; engines work side by side. */
+export async function tryCase(c: Case, engines: readonly Engine[], laws: readonly Law[]): Promise<Outcome[]> {
+  const reference = new Reference(c);
+  const perEngine = await Promise.all(
+    engines.map(async (engine) => {
+      const subject = new Subject(engine, reference);
+      const outcomes: Outcome[] = [];
+      for (const law of lawsFor(engine, laws))
+        outcomes.push(outcomeOf(engine.description.engine, law, await judge(law, subject)));
+      return outcomes;
+    }),
+  );
+  return perEngine.flat();
+}
+
+function outcomeOf(engine: string, law: Law, { verdict, kind, because, claims }: Judgement): Outcome {
+  let [entries, nonzero, worstUlp] = [0, 0, 0];
+  for (const { comparison } of claims) {
+    entries += comparison.entries;
+    nonzero += comparison.nonzero;
+    worstUlp = Math.max(worstUlp, comparison.worstUlp);
+  }
+  return { engine, law: law.name, verdict, kind, because, comparisons: claims.length, entries, nonzero, worstUlp };
+}

@@ -1,0 +1,161 @@
+import type { Law } from "../checks/law.ts";
+import type { Engine } from "../oracles/engine.ts";
+import { coverageOf } from "./coverage.ts";
+import { Findings } from "./findings.ts";
+import type { JournalEntry } from "./journal.ts";
+import type { KnownDifference } from "./known-schema.ts";
+import { Strictness } from "./known.ts";
+import { drawCase, planOf, PROGRAMS, type Planned } from "./plan.ts";
+import type { Results } from "./results.ts";
+import { suggestKnown } from "./suggest.ts";
+import { tryCase } from "./try-case.ts";
+import { workExample } from "./work-example.ts";
+
+/** An engine that was asked for, or could have been, and cannot run here. */
+export interface UnavailableEngine {
+  readonly name: string;
+  /** Why, and the one command that mends it. */
+  readonly because: string;
+}
+
+/** What a run covers. */
+export interface VerifyOptions {
+  /** Engines that run, our own among them. */
+  readonly engines: readonly Engine[];
+  readonly unavailable: readonly UnavailableEngine[];
+  /** Names of ops; null for all. Random programs are part of a run of all ops only. */
+  readonly ops: readonly string[] | null;
+  readonly laws: readonly Law[];
+  /** Orders of differentiation, besides values. */
+  readonly orders: readonly number[];
+  /** Cases of each op (and twice as many random programs). */
+  readonly cases: number;
+  readonly seed: number;
+  readonly known: readonly KnownDifference[];
+  /** This part of the cases, `index` from 1 to `count`. */
+  readonly shard: { readonly index: number; readonly count: number };
+  /** The command line, for the report. */
+  readonly command: string;
+  /** Versions of what the run stands on, by name. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** How far a run is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly comparisons: number;
+  /** Findings so far that no known difference explains. */
+  readonly findings: number;
+}
+
+/** What a run tells and is told while it goes on. */
+export interface VerifyHooks {
+  /** Cases that an earlier, interrupted run has finished. */
+  readonly finished: readonly JournalEntry[];
+  /** Called with each case as it finishes. */
+  readonly onCase: (entry: JournalEntry, progress: Progress) => void;
+  /** Whether to stop after the case at hand (interrupted, or out of time). */
+  readonly shouldStop: () => boolean;
+  /** Milliseconds since 1970, for the timing members. */
+  readonly now: () => number;
+}
+
+/** What came of a run. */
+export interface Verified {
+  readonly results: Results;
+  /** Findings that are not known, and known differences that no longer occur: what the exit code speaks of. */
+  readonly unexpected: number;
+  readonly gone: readonly KnownDifference[];
+  /** What `--update-known` writes: the known differences as this run met them. */
+  readonly suggested: () => readonly KnownDifference[];
+  /** Whether it was stopped before its end. */
+  readonly interrupted: boolean;
+}
+
+/** Cross-checks engines over ops and laws. */
+export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promise<Verified> {
+  const start = hooks.now();
+  const laws = options.laws.filter((law) => law.order === 0 || options.orders.includes(law.order));
+  const findings = new Findings(options.engines, laws, options.known);
+  const strictness = new Strictness(options.known);
+  const finished = new Map(hooks.finished.map((entry) => [keyOf(entry), entry]));
+  const entries: JournalEntry[] = [];
+  const plan = planOf(options);
+  let comparisons = 0;
+  let interrupted = false;
+  for (const planned of plan) {
+    if (hooks.shouldStop()) {
+      interrupted = true;
+      break;
+    }
+    const c = drawCase(options.seed, planned);
+    const before = finished.get(keyOf(planned));
+    const entry = before ?? { ...planned, outcomes: await tryCase(c, options.engines, laws) };
+    entries.push(entry);
+    await findings.add(planned, c, entry);
+    strictness.note(planned.unit, c, triedIn(entry, laws));
+    comparisons += entry.outcomes.reduce((n, outcome) => n + outcome.comparisons, 0);
+    if (before === undefined)
+      hooks.onCase(entry, { done: entries.length, total: plan.length, comparisons, findings: findings.unexpected });
+  }
+  const found = await findings.all(options.seed);
+  const gone = strictness.gone(findings.occurred());
+  const results: Results = {
+    schema: "cotangent/results@1",
+    run: {
+      seed: options.seed,
+      shard: options.shard.count === 1 ? null : `${String(options.shard.index)}/${String(options.shard.count)}`,
+      command: options.command,
+      versions: options.versions,
+      timing: { start, stop: hooks.now() },
+    },
+    engines: enginesOf(options),
+    ...coverageOf(entries, laws),
+    findings: found,
+    ...(gone.length === 0 ? {} : { gone }),
+    workedExample: await workExample(options.engines),
+  };
+  return {
+    results,
+    unexpected: findings.unexpected + gone.length,
+    gone,
+    suggested: () => suggestKnown(options.seed, entries, laws, found, options.known),
+    interrupted,
+  };
+}
+
+function keyOf({ unit, index }: Planned): string {
+  return `${unit} ${String(index)}`;
+}
+
+/** The engines and orders of which every law came to a conclusion at a case of a single op. */
+function triedIn({ unit, outcomes }: JournalEntry, laws: readonly Law[]): { engine: string; order: number }[] {
+  if (unit === PROGRAMS) return [];
+  const tried = outcomes
+    .filter(({ verdict }) => verdict !== "unsupported")
+    .map((o) => ({ ...o, order: laws.find((l) => l.name === o.law)!.order }));
+  const open = tried.filter(({ verdict }) => verdict === "inconclusive");
+  return tried.filter((a) => !open.some((b) => a.engine === b.engine && a.order === b.order));
+}
+
+function enginesOf({ engines, unavailable }: VerifyOptions): Results["engines"] {
+  return [
+    ...engines.map(({ description: d }) => ({
+      name: d.engine,
+      version: d.version,
+      backend: d.backend ?? null,
+      precision: d.precision,
+      runs: true as const,
+      because: null,
+    })),
+    ...unavailable.map(({ name, because }) => ({
+      name,
+      version: null,
+      backend: null,
+      precision: null,
+      runs: false as const,
+      because,
+    })),
+  ];
+}
