@@ -19,6 +19,11 @@ export function codeBlock(text: string, language: string = ""): string {
   return `${fence}${language}\n${body}\n${fence}`;
 }
 
+/** A link, where the address is one that is safe to write as it is; else the address as text. */
+export function markdownLink(address: string, text: string): string {
+  return /^https?:\/\/[\w./?#&=%~:@+,;!-]+$/.test(address) ? `[${text}](<${address}>)` : markdown(address);
+}
+
 function longestRun(text: string): number {
   return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
 }

@@ -1,7 +1,7 @@
 import type { Finding, Results } from "../src/suite/results.ts";
 import { errorText } from "./finding-text.ts";
 import { percent } from "./format.ts";
-import { codeBlock, codeSpan, markdown } from "./markdown.ts";
+import { codeBlock, codeSpan, markdown, markdownLink } from "./markdown.ts";
 import { counted, grouped, orderName } from "./text.ts";
 import { verdictOf, type Verdict } from "./verdict.ts";
 
@@ -23,7 +23,7 @@ function finding(found: Finding): string {
 function known({ title, engine, known: reason }: Finding): string {
   const link = reason?.link ?? null;
   const because = markdown(reason?.because ?? "");
-  return `- ${codeSpan(engine)}: ${markdown(title)}. ${because}${link === null ? "" : ` ${markdown(link)}`}`;
+  return `- ${codeSpan(engine)} ${markdown(title)}, because ${because}${link === null ? "" : ` (${markdownLink(link, "link")})`}`;
 }
 
 function rest(length: number): string[] {

@@ -4,7 +4,7 @@ import type { Case } from "../../src/checks/case.ts";
 import type { Claim, Law } from "../../src/checks/law.ts";
 import { sizeOf } from "../../src/base/shape.ts";
 import { valueOf } from "../../src/engine/variable.ts";
-import { finiteDifferences } from "../../src/oracles/finite-difference.ts";
+import { finiteDifference } from "../../src/oracles/finite-difference.ts";
 import { runProgram } from "../../src/program/run.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
 import { oneHots } from "../../src/transforms/jacobian.ts";
@@ -61,7 +61,7 @@ function gradientByDifferences(c: Case, name: string): { estimate: Tensor; bound
   };
   const count = sizeOf(x.shape);
   if (count === 0) return { estimate: x, bound: x };
-  const { estimate, bound } = finiteDifferences(paired, [x], [oneHots(x, 0, count)], new Tensor([], Float64Array.of(total)));
+  const { estimate, bound } = finiteDifference(paired, [x], [oneHots(x, 0, count)], new Tensor([], Float64Array.of(total)));
   return { estimate: new Tensor(x.shape, estimate.data), bound: new Tensor(x.shape, bound.data) };
 }
 
@@ -70,7 +70,7 @@ function tangentByDifferences(c: Case, output: string, o: number): { estimate: T
   const names = Object.keys(c.tangents);
   const f = (xs: readonly Tensor[]): Tensor =>
     valueOf(runProgram(c.program, { ...c.inputs, ...Object.fromEntries(names.map((n, i) => [n, xs[i]!])) })[o]!);
-  return finiteDifferences(
+  return finiteDifference(
     f,
     names.map((name) => c.inputs[name]!),
     names.map((name) => c.tangents[name]!),

@@ -8,6 +8,7 @@ import { hvpAgreement } from "./hvp-agreement.ts";
 import { jacobianRows } from "./jacobian-rows.ts";
 import { meanCotangent } from "./mean-cotangent.ts";
 import { secondDifferenceAgreement } from "./second-difference-agreement.ts";
+import { secondOrderModes } from "./second-order-modes.ts";
 import { valueAgreement } from "./value-agreement.ts";
 import { vjpAgreement } from "./vjp-agreement.ts";
 import { zeroCotangent } from "./zero-cotangent.ts";
@@ -26,4 +27,5 @@ export const laws: readonly Law[] = [
   adjointIdentity,
   hvpAgreement,
   secondDifferenceAgreement,
+  secondOrderModes,
 ];

@@ -2,7 +2,7 @@ import { vjpNoise } from "../../src/checks/bounds.ts";
 import type { Claim, Law } from "../../src/checks/law.ts";
 import { valueOf } from "../../src/engine/variable.ts";
 import { cotangentsOf, traceProgram } from "../../src/oracles/cotangent.ts";
-import { finiteDifferences } from "../../src/oracles/finite-difference.ts";
+import { finiteDifference } from "../../src/oracles/finite-difference.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
 import { pull } from "../../src/transforms/trace.ts";
 import { largestOf, RESOLUTION } from "../resolution.ts";
@@ -31,7 +31,7 @@ export const secondDifferenceAgreement: Law = {
         );
         return valueOf(pull(t, cotangents, false)[i]!);
       };
-      const { estimate, bound } = finiteDifferences(
+      const { estimate, bound } = finiteDifference(
         gradient,
         names.map((n) => c.inputs[n]!),
         names.map((n) => c.tangents[n]!),

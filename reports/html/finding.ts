@@ -46,7 +46,7 @@ function witnesses(finding: Finding, digits: Digits): Html | null {
       )}
     </tbody>
   </table>`;
-  return scroller("Witnesses", table);
+  return scroller(`Witnesses of ${finding.id}`, table);
 }
 
 function repro({ repro: code }: Finding): Html {

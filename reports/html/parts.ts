@@ -10,7 +10,7 @@ export function section(id: string, title: string, ...content: readonly Part[]):
 
 /** Something wide, which scrolls by itself on a narrow screen, with the keyboard too. */
 export function scroller(name: string, content: Html): Html {
-  return html`<div class="scroller" role="region" aria-label="${name}" tabindex="0">${content}</div>`;
+  return html`<div class="scroller" role="region" aria-label="${name}, table" tabindex="0">${content}</div>`;
 }
 
 /** Text as it stands, in a box. */

@@ -37,7 +37,7 @@ h4 { font-size: 1rem; font-weight: 620; line-height: 1.4; }
 section { margin-top: clamp(2.75rem, 6vw, 4.25rem); display: grid; gap: 1.1rem; grid-template-columns: minmax(0, 1fr); scroll-margin-top: 1rem; }
 section > p { max-width: 68ch; }
 code, pre { font-family: var(--mono); font-size: .86em; }
-pre { margin: 0; padding: .6rem .8rem; background: var(--sunk); border-radius: 6px; overflow-x: auto; line-height: 1.5; overflow-wrap: normal; }
+pre { margin: 0; padding: .6rem .8rem; background: var(--sunk); border-radius: 6px; white-space: pre-wrap; line-height: 1.5; }
 .extent { margin: .9rem 0 0; padding: 0; list-style: none; color: var(--soft); max-width: 74ch; display: grid; gap: .3rem; }
 .brand { font-weight: 650; margin-bottom: 1.6rem; }
 .brand span { font-weight: 400; color: var(--soft); margin-left: .5rem; }
@@ -60,7 +60,7 @@ caption span { display: inline-block; position: sticky; left: 0; max-width: min(
 th, td { overflow-wrap: break-word; text-align: left; padding: .5rem 1rem; vertical-align: top; border-bottom: 1px solid var(--line); }
 tbody tr:last-child > *, tfoot tr:last-child > * { border-bottom: 0; }
 tfoot th, tfoot td { border-top: 1px solid var(--line); font-weight: 600; }
-thead th { font-weight: 560; color: var(--soft); font-size: .85rem; vertical-align: bottom; overflow-wrap: normal; }
+thead th { font-weight: 560; color: var(--soft); font-size: .92em; vertical-align: bottom; overflow-wrap: normal; }
 thead th code { color: var(--ink); }
 tbody th { font-weight: 560; overflow-wrap: anywhere; min-width: 6.5rem; } .matrix tbody th, .coverage tbody th, .worked tbody th { min-width: 8.5rem; }
 td { font-variant-numeric: tabular-nums; }
@@ -74,7 +74,7 @@ td { font-variant-numeric: tabular-nums; }
 .matrix thead th { white-space: nowrap; } .matrix thead tr:nth-child(2) th { padding-left: .6rem; }
 .reason { min-width: 16rem; } .witnesses th { min-width: 8rem; }
 .cell { line-height: 1.35; }
-.cell .count { white-space: nowrap; } .cell .ulp, .cell a { display: block; font-size: .82rem; } .cell .ulp { color: var(--soft); white-space: nowrap; }
+.cell .count { white-space: nowrap; } .cell .ulp, .cell a { display: block; font-size: .89em; } .cell .ulp { color: var(--soft); white-space: nowrap; }
 .vector { font-family: var(--mono); font-size: .82rem; white-space: nowrap; line-height: 1.6; }
 .vector span { display: block; white-space: pre; }
 .published > * { background: var(--sunk) !important; }
@@ -95,7 +95,7 @@ figcaption { color: var(--soft); font-weight: 560; font-size: .95rem; margin-bot
 .because { background: var(--known-wash); padding: .5rem .8rem; border-radius: 6px; }
 .facts { display: grid; gap: .8rem 1.2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); }
 .facts dt { color: var(--soft); font-size: .85rem; margin-bottom: .2rem; }
-.witnesses pre { background: none; padding: 0; }
+.witnesses pre { background: none; padding: 0; white-space: pre; }
 .repro { display: grid; gap: .4rem; } summary { cursor: pointer; } .repro pre, .plain pre { margin-top: .4rem; }
 .replay { font-size: .92rem; }
 footer { margin-top: 4rem; padding-top: 1.2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .88rem; display: grid; gap: .3rem; }
@@ -107,7 +107,8 @@ footer { margin-top: 4rem; padding-top: 1.2rem; border-top: 1px solid var(--line
 @media print {
   :root { --paper: #fff; --sheet: #fff; --sunk: #f6f6f6; --ink: #000; --soft: #444; --line: #ccc; color-scheme: light; }
   body { font-size: 10pt; } .page { max-width: none; padding: 0; } nav, .skip { display: none; }
-  .scroller, pre { overflow: visible; white-space: pre-wrap; } .scroller { border: 0; white-space: normal; }
+  .scroller { overflow: visible; border: 0; }
+  .matrix { font-size: 7pt; } .matrix th, .matrix td, .matrix th:first-child { padding: .2rem .25rem; min-width: 0; }
   .matrix th:first-child, .coverage th:first-child, .worked th:first-child { position: static; }
   details::details-content { content-visibility: visible; }
   .finding, figure, tr { break-inside: avoid; } h2, h3 { break-after: avoid; }
@@ -115,4 +116,4 @@ footer { margin-top: 4rem; padding-top: 1.2rem; border-top: 1px solid var(--line
 `;
 
 /** What the page's policy allows as its style: the SHA-256 of {@link style}. */
-export const styleHash = "sha256-ECyu6U6w8d2Ch3ksB+JFEdvco9QQ0KgmKTgNrPD3t6k=";
+export const styleHash = "sha256-cUQK8xI7ae0gnDDl5CrSfynp/Q/d8XlP8Ss23TXlVUs=";

@@ -83,7 +83,11 @@ export function normalizeAxis(where: string, axis: number, rank: number): number
  * @throws ShapeError when an axis is outside the rank or named twice.
  */
 export function normalizeAxes(where: string, axes: number | Shape | null, rank: number): Shape {
-  if (axes === null) return Array.from({ length: rank }, (_, i) => i);
+  if (axes === null) {
+    const all: number[] = [];
+    for (let i = 0; i < rank; i++) all.push(i);
+    return all;
+  }
   const list = (typeof axes === "number" ? [axes] : axes).map((axis) => normalizeAxis(where, axis, rank));
   if (new Set(list).size !== list.length)
     throw new ShapeError(`${where}: axis named twice in ${formatShape(typeof axes === "number" ? [axes] : axes)}`);

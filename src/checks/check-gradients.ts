@@ -1,6 +1,6 @@
 import { sizeOf } from "../base/shape.ts";
 import { valueOf, type Value } from "../engine/variable.ts";
-import { finiteDifferences } from "../oracles/finite-difference.ts";
+import { finiteDifference } from "../oracles/finite-difference.ts";
 import { Tensor } from "../tensor/tensor.ts";
 import { checkInputs, checkOutput, type Differentiable, type Inputs } from "../transforms/arguments.ts";
 import { jacobianOf, oneHots } from "../transforms/jacobian.ts";
@@ -72,7 +72,7 @@ function estimates(
   const shape = [...noise.shape, ...x.shape];
   if (count === 0) return { estimate: new Tensor(shape, new Float64Array(0)), bounds: new Tensor(shape, new Float64Array(0)) };
   const directions = inputs.map((_, k) => (k === i ? oneHots(x, 0, count) : null));
-  const { estimate, bound } = finiteDifferences((xs) => valueOf(call(...xs)), inputs, directions, noise);
+  const { estimate, bound } = finiteDifference((xs) => valueOf(call(...xs)), inputs, directions, noise);
   const turned = (d: Tensor): Tensor =>
     valueOf(
       kit.reshape(

@@ -38,7 +38,9 @@ export function engineCommand(text: string, before: readonly EngineCommand[] = [
   const flag = "--engine-command";
   const [, name, command] = /^([A-Za-z0-9][\w.-]*)=(.*)$/su.exec(text) ?? [];
   if (name === undefined || command === undefined)
-    throw new InputError(`${flag}: expected NAME=CMD, such as 'torch=python3 adapters/torch.py', got "${oneLine(text)}"`);
+    throw new InputError(
+      `${flag}: expected NAME=CMD, such as 'torch=python3 adapters/torch.py', got "${oneLine(text)}"`,
+    );
   if (builtIn.has(name)) throw new InputError(`${flag}: "${name}" is Cotangent's own name of an engine; take another`);
   if (before.some((other) => other.name === name)) throw new InputError(`${flag}: "${name}" is given twice`);
   const words = shellWords(command, `${flag}: ${name}`);
@@ -81,15 +83,16 @@ export async function startEngines(
 }
 
 /**
- * Refuses to go on without an engine that was asked for; the others are let go.
+ * Refuses to go on without an engine that was asked for.
  *
  * @throws EngineUnavailableError saying why it does not run, and what mends it.
  */
-export async function insistOn(asked: readonly string[], { engines, unavailable }: StartedEngines): Promise<void> {
+export function insistOn(asked: readonly string[], { unavailable }: StartedEngines): void {
   const missing = unavailable.filter(({ name }) => asked.includes(name));
   if (missing.length === 0) return;
-  await closeEngines(engines);
-  throw new EngineUnavailableError(missing.map(({ name, because }) => `${name} does not run here: ${because}`).join("\n"));
+  throw new EngineUnavailableError(
+    missing.map(({ name, because }) => `${name} does not run here: ${because}`).join("\n"),
+  );
 }
 
 /** Lets engines go. */

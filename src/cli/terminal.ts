@@ -1,7 +1,7 @@
-import { styleText } from "node:util";
+import { stripVTControlCharacters, styleText } from "node:util";
 
 /** A stream of ours: stdout, stderr. */
-type Output = typeof process.stdout;
+type Output = typeof process.stdout | typeof process.stderr;
 
 /** How words are set apart. */
 export type Style = "bold" | "dim" | "red" | "green" | "yellow";
@@ -27,13 +27,18 @@ export function widthOf(stream: Output): number {
   return stream.isTTY ? Math.max(20, stream.columns) : Number.POSITIVE_INFINITY;
 }
 
+/** Columns that a text takes. */
+function lengthOf(text: string): number {
+  return stripVTControlCharacters(text).length;
+}
+
 /** Breaks a text between words into lines of at most `width`; all lines but the first are indented. */
 export function fold(text: string, width: number, indent: string = ""): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (line.trim() === "" || longer.length <= width) line = longer;
+    if (line.trim() === "" || lengthOf(longer) <= width) line = longer;
     else {
       lines.push(line);
       line = indent + word;
@@ -42,13 +47,14 @@ export function fold(text: string, width: number, indent: string = ""): string[]
   return [...lines, line];
 }
 
-/** Pads the cells of each column to one width; the last column is left as it is. */
+/** Pads the cells of each column to one width; the last cell of a row is left as it is. */
 export function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(cell.length, widths[i] ?? 0)));
+  for (const row of rows)
+    for (const [i, cell] of row.slice(0, -1).entries()) widths[i] = Math.max(lengthOf(cell), widths[i] ?? 0);
   return rows.map((row) =>
     row
-      .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0)))
+      .map((cell, i) => (i === row.length - 1 ? cell : cell + " ".repeat(widths[i]! - lengthOf(cell))))
       .join("  ")
       .trimEnd(),
   );

@@ -16,7 +16,7 @@ const STEPS = [1e-4, 2e-3, 1e-5, 2e-2, 1e-6] as const;
 /** A bound below this share of the estimate needs no other step. */
 const GOOD = 1e-6;
 /** Perturbed inputs evaluated together. */
-const CHUNK = 32;
+const CHUNK = 10;
 /** Where the function is evaluated, in steps along the direction; the given point itself is the fourth. */
 const STENCIL = [-1, 1, 2] as const;
 
@@ -30,7 +30,7 @@ const STENCIL = [-1, 1, 2] as const;
  * @returns estimates and bounds, as batches of the shape of f's result. The bound is the size of the third-difference
  * correction, plus a guard of third order, plus what `noise` can amount to; it is NaN where a value is.
  */
-export function finiteDifferences(
+export function finiteDifference(
   f: Batched,
   at: readonly Tensor[],
   directions: readonly (Tensor | null)[],

@@ -1,4 +1,5 @@
-import { attrsOf, inferShapes, type Program } from "../program/program.ts";
+import type { Attrs } from "../op/attrs.ts";
+import { attrsOf, inferShapes, opNamed, type Program } from "../program/program.ts";
 import { sizeOf, type Shape } from "../base/shape.ts";
 import type { Case } from "../checks/case.ts";
 import type { ConditionValue, KnownDifference } from "./known-schema.ts";
@@ -19,7 +20,7 @@ export function factsOf(op: string, program: Program, inputs: Readonly<Record<st
   const out = shapes.get(step.out)!;
   const attrs = attrsOf(step) as Readonly<Record<string, ConditionValue>>;
   return {
-    ...Object.fromEntries(Object.entries(attrs).flatMap(([name, value]) => attributeFacts(name, value))),
+    ...Object.fromEntries(Object.entries(attrs).flatMap(([name, value]) => attributeFacts(op, name, value))),
     broadcasts: own.some((shape) => shape.join() !== out.join()),
     "broadcasts stack": own.some((shape) => shape.slice(0, -2).join() !== out.slice(0, -2).join()),
     "stretches 1 to 0": sizeOf(out) === 0 && own.some((shape) => sizeOf(shape) > 0),
@@ -31,9 +32,10 @@ export function factsOf(op: string, program: Program, inputs: Readonly<Record<st
   };
 }
 
-function attributeFacts(name: string, value: ConditionValue): [string, ConditionValue][] {
-  if (typeof value === "number") return [[`${name} negative`, value < 0]];
-  return value === null || Array.isArray(value) ? [[`${name} given`, value !== null]] : [];
+function attributeFacts(op: string, name: string, value: ConditionValue): [string, ConditionValue][] {
+  const optional = Object.entries(opNamed(op).attrs as Attrs<Record<string, unknown>>).some(([n, a]) => n === name && a.fallback === null);
+  if (optional) return [[`${name} given`, value !== null]];
+  return typeof value === "number" ? [[`${name} negative`, value < 0]] : [];
 }
 
 /** Whether every fact that a condition names is so. */

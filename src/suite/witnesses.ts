@@ -5,7 +5,7 @@ import type { Subject } from "../checks/subject.ts";
 import { valueOf } from "../engine/variable.ts";
 import { jvpOfProgram } from "../oracles/cotangent.ts";
 import type { Arrays } from "../oracles/engine.ts";
-import { finiteDifferences } from "../oracles/finite-difference.ts";
+import { finiteDifference } from "../oracles/finite-difference.ts";
 import { runProgram } from "../program/run.ts";
 import { Tensor } from "../tensor/tensor.ts";
 
@@ -59,7 +59,7 @@ function ourDifference({ case: c }: Subject, direction: Arrays): Estimate {
   const noise = valueNoise(c);
   let [estimate, error] = [0, 0];
   c.program.outputs.forEach((out, o) => {
-    const found = finiteDifferences(
+    const found = finiteDifference(
       ([x]) => valueOf(runProgram(c.program, { ...c.inputs, [name]: x! })[o]!),
       [c.inputs[name]!],
       [d],

@@ -1,4 +1,4 @@
-import type { JsonArray } from "../../src/base/codec.ts";
+import { encodeNumber, type JsonArray } from "../../src/base/codec.ts";
 import type { CoverageRow, Finding, Results } from "../../src/suite/results.ts";
 import type { WorkedAnswer, WorkedExample } from "../../src/suite/worked-example.ts";
 
@@ -15,7 +15,10 @@ const b = [0.6613521575927734, 0.266924113035202];
 
 /** What an engine that rounds its numbers by `round` answers on the worked example. */
 export function workedAnswer(engine: string, round: (x: number) => number): WorkedAnswer {
-  const array = (shape: readonly number[], data: readonly number[]): JsonArray => ({ shape, data: data.map(round) });
+  const array = (shape: readonly number[], data: readonly number[]): JsonArray => ({
+    shape,
+    data: data.map((x) => encodeNumber(round(x))),
+  });
   const slopes = X.map((row, i) => {
     const s = 1 / (1 + Math.exp(-(row.reduce((sum, x, j) => sum + x * W[j]!, 0) + b[i]!)));
     return -2 * (y[i]! - s) * s * (1 - s);

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { GradientError, grad, jacobian, jvp, ops, tensor, variable, vjp, type Value, type Variable } from "../../src/index.ts";
+import {
+  GradientError,
+  grad,
+  jacobian,
+  jvp,
+  ops,
+  tensor,
+  variable,
+  vjp,
+  type Value,
+  type Variable,
+} from "../../src/index.ts";
 import { expectWithinUlps, numbers } from "./support.ts";
 
 const X = tensor([

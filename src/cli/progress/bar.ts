@@ -14,8 +14,6 @@ export function bar(pace: Pace, paint: Paint): ProgressView {
     format: () => barLine(last, note, pace, widthOf(process.stderr) - 1, paint),
     hideCursor: true,
     clearOnComplete: true,
-    // The rate and the time left change without a finished case, too.
-    forceRedraw: true,
   });
   const stop = (): void => {
     single.stop();
@@ -46,7 +44,8 @@ export function barLine(progress: Progress | undefined, note: string, pace: Pace
   const { done, total } = progress;
   const [rate, left, findings] = pace.words(progress);
   const cases = `${grouped(done)}/${grouped(total)} cases`;
-  const words = note === "" ? [cases, rate, left, findings] : [cases, findings, note];
+  const now = note === "" && done === total ? "writing the report" : note;
+  const words = now === "" ? [cases, rate, left, findings] : [cases, findings, now];
   const fitting = [words, [cases, left, findings], [cases, findings], [cases]].find(
     (some) => lengthOf(some) <= width,
   ) ?? [`${String(Math.floor((100 * done) / total))}%`];

@@ -1,6 +1,6 @@
 import { InputError } from "../../base/errors.ts";
 import { sameShape } from "../../base/shape.ts";
-import { broadcastAll, map1, map2, map3 } from "../../tensor/kernels/map.ts";
+import { broadcastAll, loop2, map1, map2, map3, type Loop2 } from "../../tensor/kernels/map.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import type { Attrs } from "../attrs.ts";
 import type { Domain } from "../domain.ts";
@@ -13,6 +13,11 @@ export type ScalarKernel<N extends readonly string[], A extends object> = (
   ...args: [...{ readonly [K in keyof N]: number }, Required<A>]
 ) => number;
 
+/** How an entry computes: a scalar function, or for the cheapest ops of two inputs the loop itself. */
+type Computation<N extends readonly string[], A extends object> =
+  | { readonly kernel: ScalarKernel<N, A>; readonly loop?: never }
+  | { readonly loop: N extends readonly [string, string] ? Loop2<Required<A>> : never; readonly kernel?: never };
+
 /** What an elementwise entry states, apart from its derivative. */
 export type ScalarSpec<N extends readonly string[], A extends object, D extends string> = {
   readonly name: string;
@@ -20,10 +25,10 @@ export type ScalarSpec<N extends readonly string[], A extends object, D extends 
   /** Inputs that are not differentiated. */
   readonly data?: readonly D[];
   readonly attrs?: Attrs<A>;
-  readonly kernel: ScalarKernel<N, A>;
   /** Correctly rounded (`{ relative: 1 }`) unless it says otherwise. */
   readonly rounding?: RoundingRule<A>;
-} & ((FaceSpec<N, A> & { readonly sample?: Domain<A>["sample"] }) | Helper);
+} & Computation<N, A> &
+  ((FaceSpec<N, A> & { readonly sample?: Domain<A>["sample"] }) | Helper);
 
 type ElementwiseSpec<N extends readonly string[], A extends object, D extends string> = ScalarSpec<N, A, D> & {
   /** The product of g with ∂out/∂input, for each input. Both modes follow. */
@@ -59,7 +64,7 @@ export function scalarOp<N extends readonly string[], A extends object, D extend
     variadic: false,
     attrs: spec.attrs ?? ({} as Attrs<A>),
     shape: (shapes) => broadcastAll(name, shapes),
-    run: runner(name, spec.inputs.length, spec.kernel as unknown as AnyKernel),
+    run: runner(name, spec.inputs.length, spec.kernel as unknown as AnyKernel, spec.loop as unknown as Loop2<object>),
     rounding: roundingOf(spec.rounding ?? { relative: 1 }),
     face: faceOf(spec, spec.sample ?? ((draw) => ({ shapes: draw.broadcastable(spec.inputs.length), attrs: {} as A }))),
   };
@@ -68,19 +73,19 @@ export function scalarOp<N extends readonly string[], A extends object, D extend
 type AnyKernel = (...args: readonly never[]) => number;
 
 /** Chooses the loop for the number of inputs. */
-function runner(name: string, arity: number, kernel: AnyKernel): Op["run"] {
+function runner(name: string, arity: number, kernel: AnyKernel | undefined, loop: Loop2<object> | undefined): Op["run"] {
   switch (arity) {
     case 1: {
       const f = kernel as unknown as (x: number, attrs: object) => number;
       return ([x], attrs) => map1(f, x!, attrs);
     }
     case 2: {
-      const f = kernel as unknown as (x: number, y: number, attrs: object) => number;
+      const run = loop ?? loop2(kernel as unknown as (x: number, y: number, attrs: object) => number);
       return (inputs, attrs) => {
         const x = inputs[0]!;
         const y = inputs[1]!;
         const shape = sameShape(x.shape, y.shape) ? x.shape : broadcastAll(name, [x.shape, y.shape]);
-        return map2(f, x, y, shape, attrs);
+        return map2(run, x, y, shape, attrs);
       };
     }
     case 3: {

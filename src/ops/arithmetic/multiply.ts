@@ -13,7 +13,9 @@ export const multiply: Op<["x", "y"]> = elementwise({
   name: "multiply",
   inputs: ["x", "y"],
   domain: { x: reals(-4, 4), y: reals(-4, 4) },
-  kernel: (x, y) => x * y,
+  loop: (out, at, x, i, di, y, j, dj, count) => {
+    for (let k = 0; k < count; k++) out[at + k] = x[i + k * di]! * y[j + k * dj]!;
+  },
   partials: {
     x: ({ mul }, { y }, g) => mul(g, y),
     y: ({ mul }, { x }, g) => mul(g, x),

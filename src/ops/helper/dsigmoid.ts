@@ -6,7 +6,9 @@ import type { Op } from "../../op/op.ts";
 export const dsigmoid: Op<["g", "y"]> = elementwise({
   name: "dsigmoid",
   inputs: ["g", "y"],
-  kernel: (g, y) => g * (y * (1 - y)),
+  loop: (out, at, g, i, di, y, j, dj, count) => {
+    for (let k = 0; k < count; k++) out[at + k] = g[i + k * di]! * (y[j + k * dj]! * (1 - y[j + k * dj]!));
+  },
   // Room for g·(y − y²) as well, which loses digits where y is near 1.
   rounding: ([g], _attrs) => ({ relative: 4, absolute: 4 * largest(g!) }),
   partials: {

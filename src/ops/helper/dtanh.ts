@@ -6,7 +6,9 @@ import type { Op } from "../../op/op.ts";
 export const dtanh: Op<["g", "y"]> = elementwise({
   name: "dtanh",
   inputs: ["g", "y"],
-  kernel: (g, y) => g * (1 - y * y),
+  loop: (out, at, g, i, di, y, j, dj, count) => {
+    for (let k = 0; k < count; k++) out[at + k] = g[i + k * di]! * (1 - y[j + k * dj]! * y[j + k * dj]!);
+  },
   // Room for g·(1 − y)·(1 + y) and g − g·y² as well, which lose digits where |y| is near 1.
   rounding: ([g], _attrs) => ({ relative: 4, absolute: 4 * largest(g!) }),
   partials: {

@@ -133,7 +133,7 @@ function sample(draw: Draw): Sample<Transposes> {
   const vectors = draw.pick(["none", "none", "left", "right"] as const);
   const transpose_a = vectors !== "left" && draw.flag();
   const transpose_b = vectors !== "right" && draw.flag();
-  const [left, right] = draw.integer(0, 2) === 0 ? draw.broadcastable(2) : [[], []];
+  const [left, right] = draw.flag() ? draw.broadcastable(2) : [[], []];
   const x = vectors === "left" ? [k] : [...left!.slice(-2), ...(transpose_a ? [k, m] : [m, k])];
   const y = vectors === "right" ? [k] : [...right!.slice(-2), ...(transpose_b ? [n, k] : [k, n])];
   return { shapes: [x, y], attrs: { transpose_a, transpose_b } };

@@ -12,7 +12,7 @@ import type { Arrays } from "../engine.ts";
  */
 export function completeCotangents(program: Program, shapes: ReadonlyMap<string, Shape>, given: Arrays = {}): Arrays {
   const missing = program.outputs.filter((name) => !Object.hasOwn(given, name));
-  if (missing.length === 0) return given;
+  if (missing.length === 0) return Object.fromEntries(program.outputs.map((name) => [name, given[name]!]));
   const only = program.outputs.length === 1 ? program.outputs[0]! : undefined;
   if (only !== undefined && sizeOf(shapes.get(only)!) === 1)
     return { [only]: new Tensor(shapes.get(only)!, Float64Array.of(1)) };

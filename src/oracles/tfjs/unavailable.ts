@@ -40,9 +40,7 @@ function isNotInstalled(error: unknown): boolean {
   );
 }
 
-/** Whether this runs in Cotangent's own repository, which brings the set-up along; built files lie in its `dist/`. */
+/** Whether this is built in Cotangent's own repository, which brings the set-up along; what is shipped does not. */
 function inOwnRepository(): boolean {
-  return ["../", "../../../"].some((root) =>
-    existsSync(fileURLToPath(new URL(`${root}scripts/setup/main.mjs`, import.meta.url))),
-  );
+  return existsSync(fileURLToPath(new URL("../scripts/setup/main.mjs", import.meta.url)));
 }

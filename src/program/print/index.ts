@@ -1,1 +1,4 @@
-export const printTfjs=(...a: unknown[]): string=>"";export const printTorch=(...a: unknown[]): string=>"";export const printJax=(...a: unknown[]): string=>"";
+export { printJax } from "./jax.ts";
+export type { Mode, Printable, PrintOptions } from "./printable.ts";
+export { printTfjs, type TfjsEngine, type TfjsOptions } from "./tfjs.ts";
+export { printTorch } from "./torch.ts";

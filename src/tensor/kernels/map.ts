@@ -2,6 +2,31 @@ import { broadcastShapes, sameShape, sizeOf, stridesOf, type Shape } from "../..
 import { allocate } from "../allocate.ts";
 import { Tensor } from "../tensor.ts";
 
+/**
+ * A scalar function of two numbers over a run of elements: `out[at + k] = f(x[i + k·di], y[j + k·dj])` for k below
+ * `count`. Steps are 0 or 1, so a repeated operand needs no copy. The cheapest ops are written as such loops, for a
+ * call an element would cost more than they do.
+ */
+export type Loop2<A> = (
+  out: Float64Array,
+  at: number,
+  x: Float64Array,
+  i: number,
+  di: number,
+  y: Float64Array,
+  j: number,
+  dj: number,
+  count: number,
+  attrs: A,
+) => void;
+
+/** The loop of a scalar function. */
+export function loop2<A>(f: (x: number, y: number, attrs: A) => number): Loop2<A> {
+  return (out, at, x, i, di, y, j, dj, count, attrs) => {
+    for (let k = 0; k < count; k++) out[at + k] = f(x[i + k * di]!, y[j + k * dj]!, attrs);
+  };
+}
+
 /** Applies `f` to every element; `attrs` is handed on as it is. */
 export function map1<A>(f: (x: number, attrs: A) => number, x: Tensor, attrs: A): Tensor {
   const from = x.data;
@@ -10,38 +35,35 @@ export function map1<A>(f: (x: number, attrs: A) => number, x: Tensor, attrs: A)
   return new Tensor(x.shape, out, x.batch);
 }
 
-/** Applies `f` to the elements of `a` and `b`, broadcast to `shape` (their broadcast shape) and over their batches. */
-export function map2<A>(
-  f: (a: number, b: number, attrs: A) => number,
-  a: Tensor,
-  b: Tensor,
-  shape: Shape,
-  attrs: A,
-): Tensor {
+/** Runs `loop` over the elements of `a` and `b`, broadcast to `shape` (their broadcast shape) and over their batches. */
+export function map2<A>(loop: Loop2<A>, a: Tensor, b: Tensor, shape: Shape, attrs: A): Tensor {
   const batch = a.batch > b.batch ? a.batch : b.batch;
   const left = a.data;
   const right = b.data;
   const out = allocate(batch * sizeOf(shape));
   const size = out.length;
   if (left.length === size && right.length === size) {
-    for (let i = 0; i < size; i++) out[i] = f(left[i]!, right[i]!, attrs);
+    loop(out, 0, left, 0, 1, right, 0, 1, size, attrs);
+  } else if (left.length === size && right.length === 1) {
+    loop(out, 0, left, 0, 1, right, 0, 0, size, attrs);
+  } else if (right.length === size && left.length === 1) {
+    loop(out, 0, left, 0, 0, right, 0, 1, size, attrs);
   } else if (left.length === size && repeats(b, shape)) {
     const period = right.length;
-    for (let start = 0; start < size; start += period)
-      for (let j = 0; j < period; j++) out[start + j] = f(left[start + j]!, right[j]!, attrs);
+    for (let at = 0; at < size; at += period) loop(out, at, left, at, 1, right, 0, 1, period, attrs);
   } else if (right.length === size && repeats(a, shape)) {
     const period = left.length;
-    for (let start = 0; start < size; start += period)
-      for (let j = 0; j < period; j++) out[start + j] = f(left[j]!, right[start + j]!, attrs);
+    for (let at = 0; at < size; at += period) loop(out, at, left, 0, 1, right, at, 1, period, attrs);
   } else {
     const dims = [batch, ...shape];
     const p = broadcastStrides(a, dims);
     const q = broadcastStrides(b, dims);
-    const inner = dims[dims.length - 1] ?? 1;
-    const stepA = p[dims.length - 1] ?? 0;
-    const stepB = q[dims.length - 1] ?? 0;
+    const last = dims.length - 1;
+    const inner = dims[last] ?? 1;
+    // A run steps by 0 or 1 within a row; a scalar of each direction (no dimensions at all) steps over the batch.
+    const [di, dj] = [p[last] ?? 0, q[last] ?? 0];
     forEachRow(dims, p, q, 0, 0, 0, 0, (at, i, j) => {
-      for (let k = 0; k < inner; k++) out[at + k] = f(left[i + k * stepA]!, right[j + k * stepB]!, attrs);
+      loop(out, at, left, i, di, right, j, dj, inner, attrs);
     });
   }
   return new Tensor(shape, out, batch);

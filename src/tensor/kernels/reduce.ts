@@ -36,6 +36,12 @@ export function sum(x: Tensor, axes: Shape, keepdims: boolean): Tensor {
   const { data, outer, length, inner } = lanesOf(x, axes);
   const out = allocate(outer * inner);
   for (let o = 0; o < outer; o++) {
+    if (inner === 1) {
+      let total = 0;
+      for (let k = o * length; k < (o + 1) * length; k++) total += data[k]!;
+      out[o] = total;
+      continue;
+    }
     for (let k = 0; k < length; k++) {
       const from = (o * length + k) * inner;
       for (let i = 0; i < inner; i++) out[o * inner + i]! += data[from + i]!;

@@ -1,0 +1,59 @@
+import { Command, CommanderError } from "commander";
+import { InputError } from "../base/errors.ts";
+import { addDoctor } from "./doctor.ts";
+import { exitCodes, type ExitCode } from "./exit-codes.ts";
+import { addOps } from "./ops.ts";
+import { ownVersion } from "./package.ts";
+import { addReplay } from "./replay.ts";
+import { addReport } from "./report.ts";
+import { usageMessage } from "./usage.ts";
+import { addVerify } from "./verify.ts";
+
+const codes = `
+Exit codes:
+  0    nothing unexpected
+  1    an unexpected finding, a known difference that no longer occurs, or nothing that could be told
+  2    bad usage or bad input
+  3    an engine that was asked for by name could not run
+  130  interrupted; what was done is kept`;
+
+/**
+ * Runs a command line.
+ *
+ * @returns the exit code.
+ * @throws InputError for bad usage, and whatever a command throws.
+ */
+export async function runCommandLine(words: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.fine;
+  const end = (result: ExitCode): void => {
+    code = result;
+  };
+  const program = new Command("cotangent")
+    .description(
+      "A reference oracle for automatic differentiation, and the suite that cross-checks TensorFlow.js with it.",
+    )
+    .version(ownVersion, "--version", "write the version")
+    .helpOption("--help", "write this help")
+    .helpCommand("help [command]", "write the help of a command")
+    // What is wrong is told by whoever catches it.
+    .configureOutput({ outputError: () => undefined })
+    .addHelpText("after", codes);
+  for (const add of [addVerify, addDoctor, addOps, addReplay, addReport]) add(program, end);
+  for (const command of [program, ...program.commands]) command.exitOverride(rethrow(command));
+  try {
+    await program.parseAsync(words, { from: "user" });
+  } catch (error) {
+    // Help that was asked for, or the version.
+    if (!(error instanceof CommanderError && error.exitCode === 0)) throw error;
+  }
+  return code;
+}
+
+function rethrow(command: Command): (error: CommanderError) => never {
+  return (error) => {
+    if (error.exitCode === 0) throw error;
+    // Help was shown because no command was given.
+    if (error.code === "commander.help") throw new InputError("which command? Those are all");
+    throw new InputError(usageMessage(error, command));
+  };
+}

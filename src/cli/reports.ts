@@ -1,0 +1,23 @@
+import { renderCtrf } from "../../reports/ctrf.ts";
+import { renderHtml } from "../../reports/html/index.ts";
+import { renderJunit } from "../../reports/junit.ts";
+import { renderSummary } from "../../reports/summary.ts";
+import type { Results } from "../suite/results.ts";
+
+const renderers: Readonly<Record<string, (results: Results) => string>> = {
+  "index.html": renderHtml,
+  "junit.xml": renderJunit,
+  "ctrf.json": renderCtrf,
+  "summary.md": renderSummary,
+};
+
+/** The page that a person reads. */
+export const page = "index.html";
+
+/** The files that a run's results are shown in. */
+export const reportFiles: readonly string[] = Object.keys(renderers);
+
+/** The reports of a run, by file name. */
+export function renderReports(results: Results): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(renderers).map(([name, render]) => [name, render(results)]));
+}

@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { laws } from "../../properties/laws/index.ts";
+import { grouped } from "../../reports/text.ts";
+import type { JournalEntry } from "../suite/journal.ts";
+import type { KnownDifference } from "../suite/known-schema.ts";
+import type { Results } from "../suite/results.ts";
+import type { RunFolder, RunKey } from "../suite/store.ts";
+import { verify, type Progress, type Verified, type VerifyHooks, type VerifyOptions } from "../suite/verify.ts";
+import type { StartedEngines } from "./engines.ts";
+import { softly } from "./interrupt.ts";
+import { mergedKnown, writeKnown } from "./known.ts";
+import { printJson, tell } from "./output.ts";
+import { ownVersion } from "./package.ts";
+import { bar } from "./progress/bar.ts";
+import { jsonLines } from "./progress/json-lines.ts";
+import { lines } from "./progress/lines.ts";
+import { Pace } from "./progress/pace.ts";
+import { silent, type ProgressView } from "./progress/view.ts";
+import { renderReports, reportFiles } from "./reports.ts";
+import { isLive, paintFor } from "./terminal.ts";
+import { commandLine, type VerifyFlags } from "./verify-flags.ts";
+
+/** A run that is over and written down. */
+export interface Run {
+  readonly results: Results;
+  /** What stopped it before its end, if anything did. */
+  readonly stoppedBy: "interrupt" | "time" | null;
+  /** What else a reader has to know. */
+  readonly notes: readonly string[];
+}
+
+/** A file of known differences. */
+export interface KnownFile {
+  readonly file: string;
+  readonly differences: readonly KnownDifference[];
+}
+
+/** Runs the suite with its progress shown, its cases kept as they finish, and its results and reports written. */
+export async function runVerify(
+  flags: VerifyFlags,
+  started: StartedEngines,
+  known: KnownFile,
+  folder: RunFolder,
+): Promise<Run> {
+  const options = optionsOf(flags, started, known.differences);
+  const entries = begin(flags, options, folder);
+  if (flags.json === true) printJson(startEvent(flags, started));
+  const pace = new Pace(flags.time ?? Number.POSITIVE_INFINITY);
+  const view = viewFor(flags, pace);
+  let [interrupted, done, total] = [false, entries.length, 0];
+  softly(() => {
+    interrupted = true;
+    view.note("stopping after the case at hand (Ctrl-C again: at once)");
+  });
+  const hooks: VerifyHooks = {
+    finished: [...entries],
+    onCase: (entry, progress) => {
+      folder.append(entry);
+      entries.push(entry);
+      ({ done, total } = progress);
+      view.update(progress);
+    },
+    shouldStop: () => interrupted || pace.seconds >= (flags.time ?? Number.POSITIVE_INFINITY),
+    now: Date.now,
+  };
+  const notes: string[] = [];
+  let verified: Verified;
+  try {
+    verified = await verify(options, hooks);
+    if (flags.updateKnown === true && !verified.interrupted) {
+      const differences = update(known, verified, options);
+      notes.push(
+        `${known.file}: ${String(differences.length)} known differences written; read them before you keep them.`,
+      );
+      verified = await verify({ ...options, known: differences }, { ...hooks, finished: entries });
+    }
+  } finally {
+    view.stop();
+  }
+  if (verified.interrupted) notes.push(stopNote(interrupted, { done, total }, flags));
+  folder.write(verified.results, renderReports(verified.results));
+  return {
+    results: verified.results,
+    stoppedBy: !verified.interrupted ? null : interrupted ? "interrupt" : "time",
+    notes,
+  };
+}
+
+/** Opens the journal, and gives the cases that an interrupted run has finished. */
+function begin(flags: VerifyFlags, options: VerifyOptions, folder: RunFolder): JournalEntry[] {
+  const key = keyOf(options);
+  if (flags.resume === true) return [...folder.resume(key)];
+  folder.begin(key, reportFiles);
+  return [];
+}
+
+function optionsOf(
+  flags: VerifyFlags,
+  { engines, unavailable }: StartedEngines,
+  known: readonly KnownDifference[],
+): VerifyOptions {
+  return {
+    engines,
+    unavailable,
+    known,
+    ops: flags.ops ?? null,
+    laws: laws.filter(({ name }) => flags.laws?.includes(name) ?? true),
+    orders: flags.orders.map(Number),
+    cases: flags.cases,
+    seed: flags.seed,
+    shard: flags.shard ?? { index: 1, count: 1 },
+    command: commandLine(flags),
+    versions: {
+      cotangent: ownVersion,
+      "fast-check": fc.__version,
+      node: process.versions.node,
+      platform: `${process.platform} ${process.arch}`,
+    },
+  };
+}
+
+function keyOf({ engines, laws: tried, versions, seed, cases, orders, ops, shard }: VerifyOptions): RunKey {
+  return {
+    seed,
+    cases,
+    orders,
+    ops,
+    laws: tried.map(({ name }) => name),
+    shard: `${String(shard.index)}/${String(shard.count)}`,
+    engines: engines.map(({ description: d }) => [d.engine, d.version, d.backend ?? ""].join(" ").trim()),
+    versions,
+  };
+}
+
+function viewFor(flags: VerifyFlags, pace: Pace): ProgressView {
+  if (flags.quiet === true) return silent;
+  if (flags.json === true) return jsonLines(pace, printJson);
+  return isLive(process.stderr) ? bar(pace, paintFor(process.stderr)) : lines(pace, tell);
+}
+
+function update(known: KnownFile, verified: Verified, { engines, orders, ops }: VerifyOptions): KnownDifference[] {
+  const tried = { engines: engines.map(({ description }) => description.engine), orders, ops };
+  const differences = mergedKnown(known.differences, verified.suggested(), tried);
+  writeKnown(known.file, differences);
+  return differences;
+}
+
+function stopNote(interrupted: boolean, { done, total }: Pick<Progress, "done" | "total">, flags: VerifyFlags): string {
+  const how = interrupted ? "Interrupted" : `Stopped after ${String(flags.time)} s`;
+  const of = total === 0 ? "" : ` of ${grouped(total)}`;
+  return `${how}: ${grouped(done)}${of} cases are done and kept; the same command with --resume goes on.`;
+}
+
+/** The first line of `--json`. */
+function startEvent(flags: VerifyFlags, { engines, unavailable }: StartedEngines): object {
+  return {
+    event: "start",
+    seed: flags.seed,
+    out: flags.out,
+    engines: [
+      ...engines.map(({ description: d }) => ({
+        name: d.engine,
+        version: d.version,
+        backend: d.backend ?? null,
+        precision: d.precision,
+        runs: true,
+      })),
+      ...unavailable.map((engine) => ({ ...engine, runs: false })),
+    ],
+  };
+}

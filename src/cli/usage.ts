@@ -1,0 +1,41 @@
+import type { Command, CommanderError } from "commander";
+import { didYouMean } from "../base/nearest.ts";
+import { oneLine } from "../../reports/text.ts";
+
+/** What is wrong with a command line, in a line that names the nearest valid word. */
+export function usageMessage(error: CommanderError, command: Command): string {
+  const [, word = "", more = ""] = /'([^']*)'(?:.*?'([^']*)')?/s.exec(error.message) ?? [];
+  const help = `see "${pathOf(command)} --help"`;
+  switch (error.code) {
+    case "commander.unknownOption":
+      return `unknown flag "${oneLine(word)}"; ${didYouMean(word, flagsOf(command))}`;
+    case "commander.unknownCommand":
+      return `unknown command "${oneLine(word)}"; ${didYouMean(word, commandsOf(command))}`;
+    case "commander.optionMissingArgument":
+      return `${word.split(" ")[0]!} needs a value: ${word}; ${help}`;
+    case "commander.missingArgument":
+      return `${command.name()} needs <${word}>; ${help}`;
+    case "commander.excessArguments":
+      return `${command.name()}: too many arguments${more === "" ? "" : ` (${more})`}; ${help}`;
+    default:
+      return `${oneLine(error.message.replace(/^error: /, ""))}; ${help}`;
+  }
+}
+
+function flagsOf(command: Command): string[] {
+  return command
+    .createHelp()
+    .visibleOptions(command)
+    .flatMap((option) => option.long ?? []);
+}
+
+function commandsOf(command: Command): string[] {
+  return command
+    .createHelp()
+    .visibleCommands(command)
+    .map((one) => one.name());
+}
+
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}

@@ -1,0 +1,121 @@
+import { percent } from "../../reports/format.ts";
+import { counted, grouped, listOf, oneLine } from "../../reports/text.ts";
+import type { Verdict } from "../../reports/verdict.ts";
+import type { Finding, Results, Tally } from "../suite/results.ts";
+import { quoted } from "./shell-words.ts";
+import { aligned, fold, type Paint } from "./terminal.ts";
+import { latest } from "./verify-flags.ts";
+
+/** How a verdict is shown. */
+export interface Layout {
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** The most engines and findings that are told here; the report has all. */
+const told = { engines: 6, findings: 4, gone: 2 } as const;
+
+const members = ["agree", "disagree", "inconclusive", "unsupported", "failed"] as const;
+
+/**
+ * What came of a run, in about twenty lines: the engines, the numbers, the findings that nobody expected, the verdict.
+ *
+ * @param folder of the run.
+ * @param unchecked engines that were asked for and of which nothing could be told.
+ * @param notes what else a reader has to know: that the run is not whole.
+ */
+export function verdictLines(
+  results: Results,
+  verdict: Verdict,
+  folder: string,
+  unchecked: readonly string[],
+  notes: readonly string[],
+  { width, paint }: Layout,
+): string[] {
+  const { unexpected, known, gone } = verdict;
+  const bad = verdict.state !== "good" || unchecked.length > 0;
+  return [
+    ...engineLines(results),
+    ...numberLines(results, verdict),
+    ...(known.length === 0 ? [] : [`${counted(known.length, "known difference")} occurred.`]),
+    ...unexpected.slice(0, told.findings).flatMap((finding) => findingLines(finding, folder, paint)),
+    ...more(unexpected.length - told.findings, "unexpected finding"),
+    ...gone
+      .slice(0, told.gone)
+      .map(
+        ({ engines, op, kind, order }) =>
+          `${paint("red", "✗")} known, and no longer so: ${kind} of ${op}, order ${String(order)}, on ${listOf(engines)}`,
+      ),
+    ...more(gone.length - told.gone, "known difference that is gone", "known differences that are gone"),
+    ...unchecked.map((name) => `${paint("red", "✗")} ${name}: nothing could be told of it; no check was conclusive`),
+    ...notes.map((note) => paint("yellow", note)),
+    paint(bad ? "red" : "green", `${bad ? "✗" : "✓"} ${verdict.sentence}`),
+  ].flatMap((line) => fold(line, width, "    "));
+}
+
+/** Where a finding can be run again: the command of the report, with the folder where it is not the usual one. */
+export function replayCommand(finding: Finding, folder: string): string {
+  return folder === latest ? finding.replay : `${finding.replay} --out ${quoted(folder)}`;
+}
+
+/** Engines whose checks all said nothing. */
+export function inconclusiveEngines(results: Results): string[] {
+  return results.engines
+    .filter((engine) => engine.runs)
+    .map(({ name }) => name)
+    .filter((name) => {
+      const { agree, disagree, failed } = tallyOf(results, name);
+      return agree + disagree + failed === 0;
+    });
+}
+
+function findingLines(finding: Finding, folder: string, paint: Paint): string[] {
+  return [`${paint("red", "✗")} ${oneLine(finding.title)}`, `    ${replayCommand(finding, folder)}`];
+}
+
+function engineLines({ engines, ...results }: Results): string[] {
+  const rows = engines
+    .slice(0, told.engines)
+    .map((engine) =>
+      engine.runs
+        ? [
+            engine.name,
+            [engine.version, ...(engine.backend === null ? [] : [engine.backend]), engine.precision]
+              .map(oneLine)
+              .join(", "),
+            tallyText(tallyOf(results, engine.name)),
+          ]
+        : [engine.name, `cannot run: ${oneLine(engine.because)}`],
+    );
+  return [...aligned(rows), ...more(engines.length - told.engines, "engine")];
+}
+
+function numberLines({ run, totals }: Results, { checks, entries, nonzeroEntries }: Verdict): string[] {
+  const shard = run.shard === null ? "" : `, part ${run.shard}`;
+  return [
+    "",
+    `${counted(totals.cases, "case")} (seed ${String(run.seed)}${shard}), ${counted(checks, "check")}: ${members.map((m) => `${grouped(totals[m])} ${m}`).join(", ")}.`,
+    `${counted(totals.comparisons, "comparison")} of ${counted(entries, "number")}; ${percent(nonzeroEntries, entries)} of them should not be zero.`,
+  ];
+}
+
+function tallyOf({ coverage }: Pick<Results, "coverage">, engine: string): Tally {
+  const rows = coverage.filter((row) => row.engine === engine);
+  const sum = (member: keyof Tally): number => rows.reduce((total, row) => total + row[member], 0);
+  return {
+    agree: sum("agree"),
+    disagree: sum("disagree"),
+    inconclusive: sum("inconclusive"),
+    unsupported: sum("unsupported"),
+    failed: sum("failed"),
+  };
+}
+
+function tallyText(tally: Tally): string {
+  const parts = members.filter((member) => tally[member] > 0).map((member) => `${grouped(tally[member])} ${member}`);
+  return parts.length === 0 ? "no checks" : parts.join(", ");
+}
+
+function more(count: number, singular: string, plural?: string): string[] {
+  return count > 0 ? [`  … and ${counted(count, `more ${singular}`, plural && `more ${plural}`)} in the report`] : [];
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { laws } from "../../properties/laws/index.ts";
+import { cotangent } from "../../src/oracles/cotangent.ts";
+import * as helpers from "../../src/ops/helper/index.ts";
+import type { Op } from "../../src/op/op.ts";
+import { allOps } from "../../src/program/program.ts";
+import { PROGRAMS } from "../../src/suite/plan.ts";
+import { verify } from "../../src/suite/verify.ts";
+import { breaches } from "../properties/breaches.ts";
+import { faults, withFault, type Fault } from "./faults.ts";
+
+const differentiable = allOps.filter((op) => op.kind !== "constant");
+/** Ops whose inputs broadcast, so that a sum may be missing. */
+const broadcasting = new Set(
+  differentiable.filter((op) => op.name === "matmul" || (op.kind === "elementwise" && op.inputs.length > 1)),
+);
+/** Helpers that rules use; their own rules matter from the second order on, in programs. */
+const used = [helpers.dsigmoid, helpers.dtanh, helpers.embed, helpers.scatter_add, helpers.sum_to] as unknown as Op[];
+
+const planted = differentiable.flatMap((op) =>
+  Object.entries(faults)
+    .filter(([name]) => name !== "missing broadcast sum" || broadcasting.has(op))
+    .map(([name, fault]) => ({ op, name, fault })),
+);
+
+/** What `cotangent verify --ops op` finds on our own engine alone. */
+async function unexpectedIn(op: string): Promise<number> {
+  const { unexpected } = await verify(
+    {
+      engines: [cotangent("test")],
+      unavailable: [],
+      ops: [op],
+      laws,
+      orders: [1, 2],
+      cases: 20,
+      seed: 1,
+      known: [],
+      shard: { index: 1, count: 1 },
+      command: "test",
+      versions: {},
+    },
+    { finished: [], onCase: () => undefined, shouldStop: () => false, now: () => 0 },
+  );
+  return unexpected;
+}
+
+async function isCaught(op: Op, mode: "vjp" | "jvp", fault: Fault): Promise<void> {
+  await withFault(op, mode, fault, async () => {
+    expect((await breaches(op.name, 20)).found, "npm test").not.toEqual([]);
+    expect(await unexpectedIn(op.name), "cotangent verify").toBeGreaterThan(0);
+  });
+}
+
+describe("a fault planted in a rule is caught by the tests and by verify", () => {
+  it.each(planted)("$op.name, reverse mode: $name", async ({ op, fault }) => {
+    await isCaught(op, "vjp", fault);
+  });
+
+  it.each(planted.filter(({ name }) => name !== "missing broadcast sum"))(
+    "$op.name, forward mode: $name",
+    async ({ op, fault }) => {
+      await isCaught(op, "jvp", fault);
+    },
+  );
+
+  it.each(used)("$name, a helper of rules: wrong factor", async (helper) => {
+    await withFault(helper, "vjp", faults["wrong factor"]!, async () => {
+      expect((await breaches(PROGRAMS, 300)).found).not.toEqual([]);
+    });
+  });
+
+  it("and without a fault nothing is found", async () => {
+    expect(await unexpectedIn("tanh")).toBe(0);
+  });
+});

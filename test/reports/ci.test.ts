@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { renderCtrf } from "../../reports/ctrf.ts";
+import { renderJunit } from "../../reports/junit.ts";
+import { renderSummary } from "../../reports/summary.ts";
+import { finding, hostile, row, run } from "./fixture.ts";
+import { readMarkup } from "./markup.ts";
+
+const known = { because: "the exponent's gradient is not masked", link: "https://github.com/tensorflow/tfjs/issues/1" };
+const mixed = run(
+  [
+    row({ disagree: 3 }),
+    row({ law: "adjoint", disagree: 1 }),
+    row({ op: "clip", disagree: 1 }),
+    row({ op: "log", agree: 0, inconclusive: 4, because: [{ verdict: "inconclusive", reason: "too wide", cases: 4 }] }),
+    row({ op: "take", agree: 0, unsupported: 2 }),
+    row({ op: "tanh" }),
+    row({ op: "exp", failed: 1 }),
+  ],
+  [finding({ known }), finding({ id: "c1", op: "clip", title: "clip differs" }), finding({ id: "o1", op: "sqrt" })],
+);
+const nasty = run(
+  [row({ op: hostile, engine: hostile, law: hostile, disagree: 1 })],
+  [
+    finding({
+      op: hostile,
+      engine: hostile,
+      law: hostile,
+      title: hostile,
+      diagnosis: hostile,
+      got: hostile,
+      replay: hostile,
+    }),
+  ],
+);
+
+interface Ctrf {
+  readonly results: {
+    readonly summary: Readonly<Record<string, number>>;
+    readonly tests: readonly { readonly name: string; readonly status: string; readonly message?: string }[];
+  };
+}
+
+describe("JUnit", () => {
+  const tags = readMarkup(renderJunit(mixed));
+
+  it("has a test for every row, every finding without a row, and every engine that could not run", () => {
+    const cases = tags.filter(({ name }) => name === "testcase").map(({ attributes }) => attributes.get("classname"));
+    expect(cases).toEqual([
+      "tfjs-cpu.pow",
+      "tfjs-cpu.pow",
+      "tfjs-cpu.clip",
+      "tfjs-cpu.log",
+      "tfjs-cpu.take",
+      "tfjs-cpu.tanh",
+      "tfjs-cpu.exp",
+      "tfjs-cpu.sqrt",
+      "tfjs-node.engine",
+    ]);
+  });
+
+  it("fails what is unexpected or unexplained, and nothing else", () => {
+    const messages = (element: string): (string | undefined)[] =>
+      tags.filter(({ name }) => name === element).map(({ attributes }) => attributes.get("message"));
+    expect(messages("failure")).toEqual([
+      "clip differs",
+      "1 check went wrong and no finding explains it",
+      "pow: the gradient of the exponent is NaN where the base is 0",
+    ]);
+    expect(messages("skipped")).toEqual([
+      "inconclusive (4): too wide",
+      "2 unsupported",
+      "its addon is missing; `npm run setup` builds it",
+    ]);
+    expect(tags[0]!.attributes.get("failures")).toBe("3");
+    expect(tags[0]!.attributes.get("tests")).toBe("9");
+  });
+
+  it("fails an empty run, and a known difference that is gone", () => {
+    const gone = [
+      { engines: ["tfjs-cpu"], op: "abs", kind: "throws", order: 1, condition: {}, because: "old", link: null },
+    ] as const;
+    expect(renderJunit(run([], [], { gone })).match(/<failure/g)).toHaveLength(2);
+  });
+
+  it("is well-formed whatever the texts are", () => {
+    const names = new Set(readMarkup(renderJunit(nasty)).map(({ name }) => name));
+    expect([...names].toSorted()).toEqual(["failure", "skipped", "testcase", "testsuite", "testsuites"]);
+  });
+});
+
+describe("CTRF", () => {
+  const { results } = JSON.parse(renderCtrf(mixed)) as Ctrf;
+
+  it("counts what it lists", () => {
+    expect(results.summary).toMatchObject({ tests: 9, passed: 3, failed: 3, skipped: 3, pending: 0, other: 0 });
+    for (const status of ["passed", "failed", "skipped"])
+      expect(results.tests.filter((test) => test.status === status)).toHaveLength(results.summary[status]!);
+  });
+
+  it("holds no control characters, escaped or not", () => {
+    const texts = JSON.stringify(JSON.parse(renderCtrf(nasty)));
+    expect(texts).not.toMatch(/\\u00[01]|\p{Cf}|\p{Cs}/u);
+    expect(renderCtrf(nasty)).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+});
+
+describe("the Markdown summary", () => {
+  it("tells the verdict, the unexpected findings, the engines and the known differences", () => {
+    const text = renderSummary(mixed);
+    expect(text).toContain(
+      "## ❌ Cotangent: 2 unexpected findings in tfjs\\-cpu and 1 failure that no finding explains\\;",
+    );
+    expect(text).toContain("### clip differs");
+    expect(text).toContain("npx cotangent replay f3a91c");
+    expect(text).toContain("| `tfjs-node` | unknown | unknown | no: its addon is missing");
+    expect(text).toContain("([link](<https://github.com/tensorflow/tfjs/issues/1>))");
+    expect(renderSummary(run([row({})], []))).toContain("## ✅ Cotangent: Nothing unexpected");
+  });
+
+  it("shows hostile texts letter by letter", () => {
+    const text = renderSummary(nasty);
+    expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}|\p{Cs}/u);
+    // Outside of code, where Markdown means what it says, every angle bracket is escaped.
+    const prose = text.replace(/^(`{3,})\w*\n.*?\n\1$/gms, "").replace(/(`+) ?.*?[^`]\1(?!`)/g, "");
+    expect(prose).not.toMatch(/(?<!\\)<(?!\/?details|\/?summary)/);
+  });
+});
