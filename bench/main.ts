@@ -13,7 +13,7 @@ function warm(run: () => unknown): number {
   const end = performance.now() + 1000;
   while (performance.now() < end) run();
   const calls = Math.max(1, Math.round(2 / timeOf(run, 10)));
-  const batches = Array.from({ length: 51 }, () => timeOf(run, calls)).sort((a, b) => a - b);
+  const batches = Array.from({ length: 51 }, () => timeOf(run, calls)).toSorted((a, b) => a - b);
   return batches[25]!;
 }
 

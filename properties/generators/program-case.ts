@@ -72,7 +72,13 @@ function addStep(draft: Draft, op: Op): void {
   if (out.data.every((v) => Math.abs(v) <= LARGEST)) draft.values.set(step.out, out);
 }
 
-function freshInput({ draw, inputs, wrt, values }: Draft, shape: Shape, from: Reals, taken: number[], active: boolean): string {
+function freshInput(
+  { draw, inputs, wrt, values }: Draft,
+  shape: Shape,
+  from: Reals,
+  taken: number[],
+  active: boolean,
+): string {
   const name = `x${String(Object.keys(inputs).length + 1)}`;
   const x = drawElements(draw, shape, from, taken);
   inputs[name] = x;

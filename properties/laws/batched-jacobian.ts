@@ -31,7 +31,12 @@ export const batchedJacobian: Law = {
           const size = sizeOf(want.shape);
           const got = jacobians[out]![name]!.data.subarray(row * size, (row + 1) * size);
           const exactly = new Tensor(want.shape, new Float64Array(size));
-          claims.push({ name: `row ${String(row)} of ∂${out}/∂${name}`, got: new Tensor(want.shape, got), want, bounds: exactly });
+          claims.push({
+            name: `row ${String(row)} of ∂${out}/∂${name}`,
+            got: new Tensor(want.shape, got),
+            want,
+            bounds: exactly,
+          });
         }
       }
     }

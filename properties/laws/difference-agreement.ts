@@ -24,7 +24,10 @@ export const differenceAgreement: Law = {
     const own = reference.vjpBounds(c.cotangents, s.precision);
     const reverse = c.wrt.map((name): Claim => {
       const { estimate, bound } = gradientByDifferences(c, name);
-      const bounds = new Tensor(bound.shape, bound.data.map((b, i) => b + own[name]!.data[i]!));
+      const bounds = new Tensor(
+        bound.shape,
+        bound.data.map((b, i) => b + own[name]!.data[i]!),
+      );
       const resolution = RESOLUTION * largestOf(estimate);
       return { name, got: gradients[name]!, want: estimate, bounds, resolution };
     });
@@ -32,7 +35,10 @@ export const differenceAgreement: Law = {
     const ownForward = reference.jvpBounds(c.tangents, s.precision);
     const forward = c.program.outputs.map((name, o): Claim => {
       const { estimate, bound } = tangentByDifferences(c, name, o);
-      const bounds = new Tensor(bound.shape, bound.data.map((b, i) => b + ownForward[name]!.data[i]!));
+      const bounds = new Tensor(
+        bound.shape,
+        bound.data.map((b, i) => b + ownForward[name]!.data[i]!),
+      );
       const resolution = RESOLUTION * largestOf(estimate);
       return { name: `tangent of ${name}`, got: tangents[name]!, want: estimate, bounds, resolution };
     });
@@ -52,16 +58,18 @@ function gradientByDifferences(c: Case, name: string): { estimate: Tensor; bound
     const outputs = runProgram(c.program, { ...c.inputs, [name]: moved! }).map(valueOf);
     const batch = outputs.reduce((most, out) => Math.max(most, out.batch), 1);
     const sums = Float64Array.from({ length: batch }, (_, n) =>
-      dot(
-        c.cotangents,
-        Object.fromEntries(c.program.outputs.map((out, o) => [out, memberOf(outputs[o]!, n)])),
-      ),
+      dot(c.cotangents, Object.fromEntries(c.program.outputs.map((out, o) => [out, memberOf(outputs[o]!, n)]))),
     );
     return new Tensor([], sums, batch);
   };
   const count = sizeOf(x.shape);
   if (count === 0) return { estimate: x, bound: x };
-  const { estimate, bound } = finiteDifference(paired, [x], [oneHots(x, 0, count)], new Tensor([], Float64Array.of(total)));
+  const { estimate, bound } = finiteDifference(
+    paired,
+    [x],
+    [oneHots(x, 0, count)],
+    new Tensor([], Float64Array.of(total)),
+  );
   return { estimate: new Tensor(x.shape, estimate.data), bound: new Tensor(x.shape, bound.data) };
 }
 

@@ -17,6 +17,10 @@ export const gradientShapes: Law = {
     const likeInput = Object.fromEntries(
       s.case.wrt.map((name) => [name, new Tensor(got[name]!.shape, shaped[name]!.data)]),
     );
-    return claimsOf(likeInput, shaped, mapArrays(shaped, () => 0));
+    return claimsOf(
+      likeInput,
+      shaped,
+      mapArrays(shaped, () => 0),
+    );
   },
 };

@@ -21,10 +21,6 @@ export const jacobianRows: Law = {
     if (masks.length === 0) return [];
     const rows = await Promise.all(masks.map((mask) => s.vjp(mask)));
     const allowed = [ones, ...masks].map((g) => ({ by: 1, arrays: s.reference.vjpBounds(g, s.precision) }));
-    return claimsOf(
-      combine(rows.map((arrays) => ({ by: 1, arrays }))),
-      await s.vjp(ones),
-      combine(allowed),
-    );
+    return claimsOf(combine(rows.map((arrays) => ({ by: 1, arrays }))), await s.vjp(ones), combine(allowed));
   },
 };

@@ -37,7 +37,10 @@ export const secondDifferenceAgreement: Law = {
         names.map((n) => c.tangents[n]!),
         noise[name]!,
       );
-      const bounds = new Tensor(bound.shape, bound.data.map((b, k) => b + own[name]!.data[k]!));
+      const bounds = new Tensor(
+        bound.shape,
+        bound.data.map((b, k) => b + own[name]!.data[k]!),
+      );
       return { name, got: products[name]!, want: estimate, bounds, resolution: RESOLUTION * largestOf(estimate) };
     });
   },

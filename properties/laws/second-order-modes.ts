@@ -22,6 +22,10 @@ export const secondOrderModes: Law = {
     );
     const got = Object.fromEntries(c.wrt.map((name, i) => [name, valueOf(products[i]!)]));
     // Both sides round, each by its own order of operations.
-    return claimsOf(got, await s.hvp(), mapArrays(reference.hvpBounds(s.precision), (b) => 2 * b));
+    return claimsOf(
+      got,
+      await s.hvp(),
+      mapArrays(reference.hvpBounds(s.precision), (b) => 2 * b),
+    );
   },
 };

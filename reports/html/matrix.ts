@@ -74,13 +74,12 @@ export function matrix(results: Results): Html {
     ),
   }));
   const ops = unique(rows.map(({ row }) => row.op)).toSorted((a, b) => (a < b ? -1 : 1));
-  const cells = ops.map((op) =>
-    columns.flatMap(({ engine, orders }) =>
-      orders.map((order) =>
-        cellOf(rows.filter(({ row }) => row.op === op && row.engine === engine && row.order === order)),
-      ),
-    ),
-  );
+  const cells = ops.map((op) => {
+    const ofOp = rows.filter(({ row }) => row.op === op);
+    return columns.flatMap(({ engine, orders }) =>
+      orders.map((order) => cellOf(ofOp.filter(({ row }) => row.engine === engine && row.order === order))),
+    );
+  });
   return section(
     "matrix",
     "Ops and engines",

@@ -91,7 +91,7 @@ export function normalizeAxes(where: string, axes: number | Shape | null, rank: 
   const list = (typeof axes === "number" ? [axes] : axes).map((axis) => normalizeAxis(where, axis, rank));
   if (new Set(list).size !== list.length)
     throw new ShapeError(`${where}: axis named twice in ${formatShape(typeof axes === "number" ? [axes] : axes)}`);
-  return list.sort((a, b) => a - b);
+  return list.toSorted((a, b) => a - b);
 }
 
 /** The shape with `axes` (normalized) reduced: to 1 when `keepdims`, else left out. */

@@ -4,7 +4,13 @@ import { Tensor } from "../tensor/tensor.ts";
 /** Applies `f` to each array, keeping names and shapes. */
 export function mapArrays(x: Arrays, f: (value: number, i: number, name: string) => number): Arrays {
   return Object.fromEntries(
-    Object.entries(x).map(([name, t]) => [name, new Tensor(t.shape, t.data.map((v, i) => f(v, i, name)))]),
+    Object.entries(x).map(([name, t]) => [
+      name,
+      new Tensor(
+        t.shape,
+        t.data.map((v, i) => f(v, i, name)),
+      ),
+    ]),
   );
 }
 

@@ -14,9 +14,7 @@ const GROUP = { input: "inputs", cotangent: "cotangents", tangent: "tangents" } 
 
 /** How far a correct engine may be from the true outputs. */
 export function valueBounds({ program, inputs }: Point, precision: Precision): Arrays {
-  return bounds({ [GROUP.input]: inputs }, program.outputs, precision, (at) =>
-    runProgram(program, at(GROUP.input)),
-  );
+  return bounds({ [GROUP.input]: inputs }, program.outputs, precision, (at) => runProgram(program, at(GROUP.input)));
 }
 
 /** The noise of the outputs in float64: what finite differences of them reckon with. */
@@ -31,11 +29,8 @@ export function valueNoise({ program, inputs }: Point): Arrays {
 
 /** How far a correct engine may be from the true gradients for these cotangents. */
 export function vjpBounds(point: Point, cotangents: Arrays, precision: Precision): Arrays {
-  return bounds(
-    { [GROUP.input]: point.inputs, [GROUP.cotangent]: cotangents },
-    point.wrt,
-    precision,
-    (at) => vjp(point, at(GROUP.input), at(GROUP.cotangent)),
+  return bounds({ [GROUP.input]: point.inputs, [GROUP.cotangent]: cotangents }, point.wrt, precision, (at) =>
+    vjp(point, at(GROUP.input), at(GROUP.cotangent)),
   );
 }
 
@@ -52,20 +47,15 @@ export function vjpNoise(point: Point, cotangents: Arrays): Arrays {
 /** How far a correct engine may be from the true tangents of the outputs. */
 export function jvpBounds(point: Point, tangents: Arrays, precision: Precision): Arrays {
   const names = Object.keys(tangents);
-  return bounds(
-    { [GROUP.input]: point.inputs, [GROUP.tangent]: tangents },
-    point.program.outputs,
-    precision,
-    (at) => {
-      const t = traceProgram(point.program, at(GROUP.input), names);
-      const along = at(GROUP.tangent);
-      return push(
-        t,
-        names.map((name) => along[name]!),
-        false,
-      );
-    },
-  );
+  return bounds({ [GROUP.input]: point.inputs, [GROUP.tangent]: tangents }, point.program.outputs, precision, (at) => {
+    const t = traceProgram(point.program, at(GROUP.input), names);
+    const along = at(GROUP.tangent);
+    return push(
+      t,
+      names.map((name) => along[name]!),
+      false,
+    );
+  });
 }
 
 /** How far a correct engine may be from the true derivative of the gradients along tangents. */

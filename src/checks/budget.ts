@@ -45,7 +45,13 @@ export function roundingBounds(compute: Computation, inputs: readonly Tensor[], 
     () => boundsAt(trace(compute, inputs), precision),
   );
   // Math.max keeps NaN: a bound that could not be computed bounds nothing.
-  return exact.map((b, o) => new Tensor(b.shape, b.data.map((x, i) => FORMULA_VARIANTS * Math.max(x, beside[o]!.data[i]!))));
+  return exact.map(
+    (b, o) =>
+      new Tensor(
+        b.shape,
+        b.data.map((x, i) => FORMULA_VARIANTS * Math.max(x, beside[o]!.data[i]!)),
+      ),
+  );
 }
 
 /**
@@ -98,13 +104,7 @@ function boundOf(
 }
 
 /** The allowance of each element of an op's result; 0 where the op is exact. */
-function allowances(
-  op: Op,
-  inputs: readonly Tensor[],
-  attrs: object,
-  out: Tensor,
-  precision: Precision,
-): Float64Array {
+function allowances(op: Op, inputs: readonly Tensor[], attrs: object, out: Tensor, precision: Precision): Float64Array {
   const { relative = 0, absolute = 0, terms = 0 } = op.rounding(inputs, attrs, out);
   if (relative === 0 && absolute === 0 && terms === 0) return new Float64Array(out.data.length);
   const u = UNIT_ROUNDOFF[precision];

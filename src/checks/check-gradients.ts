@@ -70,7 +70,8 @@ function estimates(
   const x = inputs[i]!;
   const count = sizeOf(x.shape);
   const shape = [...noise.shape, ...x.shape];
-  if (count === 0) return { estimate: new Tensor(shape, new Float64Array(0)), bounds: new Tensor(shape, new Float64Array(0)) };
+  if (count === 0)
+    return { estimate: new Tensor(shape, new Float64Array(0)), bounds: new Tensor(shape, new Float64Array(0)) };
   const directions = inputs.map((_, k) => (k === i ? oneHots(x, 0, count) : null));
   const { estimate, bound } = finiteDifference((xs) => valueOf(call(...xs)), inputs, directions, noise);
   const turned = (d: Tensor): Tensor =>

@@ -6,13 +6,7 @@ import type { Subject } from "./subject.ts";
 
 /** How an engine fell short of a law: a difference, or a failure to answer. */
 export type FindingKind =
-  | DifferenceKind
-  | "wrong-gradient"
-  | "missing-gradient"
-  | "throws"
-  | "timeout"
-  | "crash"
-  | "protocol";
+  DifferenceKind | "wrong-gradient" | "missing-gradient" | "throws" | "timeout" | "crash" | "protocol";
 
 /** One claim and what came of it. */
 export interface Judged {
@@ -47,7 +41,8 @@ export async function judge(law: Law, subject: Subject): Promise<Judgement> {
   const verdicts = judged.map(({ comparison }) => comparison.verdict);
   const wrong = judged.find(({ comparison }) => comparison.verdict === "disagree");
   const kink = law.order > 0 && !wrongShape(wrong) ? kinkWithinReach(subject.case.program, subject.case.inputs) : null;
-  if (kink !== null) return { verdict: "inconclusive", kind: null, because: `${kink}: derivatives jump there`, claims: judged };
+  if (kink !== null)
+    return { verdict: "inconclusive", kind: null, because: `${kink}: derivatives jump there`, claims: judged };
   if (wrong !== undefined)
     return { verdict: "disagree", kind: kindOf(law, wrong.comparison.kind!), because: null, claims: judged };
   return verdicts.includes("inconclusive")
@@ -96,4 +91,3 @@ const FAILURES: Readonly<Record<string, FindingKind>> = {
 export function worstOf(judgement: Judgement): Judged | undefined {
   return judgement.claims.find(({ comparison }) => comparison.verdict === judgement.verdict) ?? judgement.claims[0];
 }
-

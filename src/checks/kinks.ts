@@ -36,6 +36,6 @@ function nearDeclared(domain: Reals, x: Tensor, attrs: object): boolean {
 
 /** Whether two elements that an op may compare are equal or nearly so. */
 function haveTies(operands: readonly Tensor[]): boolean {
-  const all = operands.flatMap((x) => [...x.data]).sort((a, b) => a - b);
+  const all = operands.flatMap((x) => [...x.data]).toSorted((a, b) => a - b);
   return all.some((v, i) => i > 0 && v - all[i - 1]! <= REACH * Math.max(1, Math.abs(v)));
 }

@@ -1,10 +1,5 @@
 import type { Precision } from "../base/ulp.ts";
-import {
-  hvpOfProgram,
-  jvpOfProgram,
-  valueOfProgram,
-  vjpOfProgram,
-} from "../oracles/cotangent.ts";
+import { hvpOfProgram, jvpOfProgram, valueOfProgram, vjpOfProgram } from "../oracles/cotangent.ts";
 import type { Arrays, Engine } from "../oracles/engine.ts";
 import type { Program } from "../program/program.ts";
 import { hvpBounds, jvpBounds, valueBounds, vjpBounds } from "./bounds.ts";

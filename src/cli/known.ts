@@ -17,7 +17,7 @@ export function readKnown(file: string, orNone: boolean): readonly KnownDifferen
   } catch (error) {
     if (orNone && error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw new InputError(
-      `--known: ${file} cannot be read (${reasonOf(error)}); "--update-known" writes one from what a run meets`,
+      `${file}: the known differences cannot be read (${reasonOf(error)}); --known names the file, --update-known writes it`,
     );
   }
   return parseKnownDifferences(readJson(text, file), file).differences;

@@ -52,8 +52,6 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
 function rethrow(command: Command): (error: CommanderError) => never {
   return (error) => {
     if (error.exitCode === 0) throw error;
-    // Help was shown because no command was given.
-    if (error.code === "commander.help") throw new InputError("which command? Those are all");
     throw new InputError(usageMessage(error, command));
   };
 }

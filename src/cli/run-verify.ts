@@ -18,7 +18,7 @@ import { Pace } from "./progress/pace.ts";
 import { silent, type ProgressView } from "./progress/view.ts";
 import { renderReports, reportFiles } from "./reports.ts";
 import { isLive, paintFor } from "./terminal.ts";
-import { commandLine, type VerifyFlags } from "./verify-flags.ts";
+import { commandLine, orders, type VerifyFlags } from "./verify-flags.ts";
 
 /** A run that is over and written down. */
 export interface Run {
@@ -45,7 +45,8 @@ export async function runVerify(
   const options = optionsOf(flags, started, known.differences);
   const entries = begin(flags, options, folder);
   if (flags.json === true) printJson(startEvent(flags, started));
-  const pace = new Pace(flags.time ?? Number.POSITIVE_INFINITY);
+  const limit = flags.time ?? Number.POSITIVE_INFINITY;
+  const pace = new Pace(limit, entries.length);
   const view = viewFor(flags, pace);
   let [interrupted, done, total] = [false, entries.length, 0];
   softly(() => {
@@ -60,7 +61,7 @@ export async function runVerify(
       ({ done, total } = progress);
       view.update(progress);
     },
-    shouldStop: () => interrupted || pace.seconds >= (flags.time ?? Number.POSITIVE_INFINITY),
+    shouldStop: () => interrupted || pace.seconds >= limit,
     now: Date.now,
   };
   const notes: string[] = [];
@@ -105,7 +106,7 @@ function optionsOf(
     known,
     ops: flags.ops ?? null,
     laws: laws.filter(({ name }) => flags.laws?.includes(name) ?? true),
-    orders: flags.orders.map(Number),
+    orders: (flags.orders ?? orders).map(Number),
     cases: flags.cases,
     seed: flags.seed,
     shard: flags.shard ?? { index: 1, count: 1 },

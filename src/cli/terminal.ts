@@ -35,13 +35,14 @@ function lengthOf(text: string): number {
 /** Breaks a text between words into lines of at most `width`; all lines but the first are indented. */
 export function fold(text: string, width: number, indent: string = ""): string[] {
   const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line.trim() === "" || lengthOf(longer) <= width) line = longer;
+  const [first = "", ...words] = text.split(/(?<=\S) /u);
+  let line = first;
+  for (const word of words) {
+    const longer = `${line} ${word}`;
+    if (lengthOf(longer) <= width) line = longer;
     else {
       lines.push(line);
-      line = indent + word;
+      line = indent + word.trimStart();
     }
   }
   return [...lines, line];

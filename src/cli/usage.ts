@@ -4,11 +4,19 @@ import { oneLine } from "../../reports/text.ts";
 
 /** What is wrong with a command line, in a line that names the nearest valid word. */
 export function usageMessage(error: CommanderError, command: Command): string {
-  const [, word = "", more = ""] = /'([^']*)'(?:.*?'([^']*)')?/s.exec(error.message) ?? [];
+  const word = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const help = `see "${pathOf(command)} --help"`;
   switch (error.code) {
     case "commander.unknownOption":
       return `unknown flag "${oneLine(word)}"; ${didYouMean(word, flagsOf(command))}`;
+    // `help` of nothing, or of a command that there is not.
+    case "commander.help": {
+      const [, unknown] = command.args;
+      const commands = commandsOf(command);
+      return unknown === undefined
+        ? `which command? One of ${commands.join(", ")}`
+        : `unknown command "${oneLine(unknown)}"; ${didYouMean(unknown, commands)}`;
+    }
     case "commander.unknownCommand":
       return `unknown command "${oneLine(word)}"; ${didYouMean(word, commandsOf(command))}`;
     case "commander.optionMissingArgument":
@@ -16,7 +24,7 @@ export function usageMessage(error: CommanderError, command: Command): string {
     case "commander.missingArgument":
       return `${command.name()} needs <${word}>; ${help}`;
     case "commander.excessArguments":
-      return `${command.name()}: too many arguments${more === "" ? "" : ` (${more})`}; ${help}`;
+      return `${command.name()}: unexpected argument "${oneLine(command.args[command.registeredArguments.length] ?? "")}"; ${help}`;
     default:
       return `${oneLine(error.message.replace(/^error: /, ""))}; ${help}`;
   }

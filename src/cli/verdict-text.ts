@@ -38,7 +38,7 @@ export function verdictLines(
     ...engineLines(results),
     ...numberLines(results, verdict),
     ...(known.length === 0 ? [] : [`${counted(known.length, "known difference")} occurred.`]),
-    ...unexpected.slice(0, told.findings).flatMap((finding) => findingLines(finding, folder, paint)),
+    ...mostTelling(unexpected).flatMap((finding) => findingLines(finding, folder, paint)),
     ...more(unexpected.length - told.findings, "unexpected finding"),
     ...gone
       .slice(0, told.gone)
@@ -67,6 +67,26 @@ export function inconclusiveEngines(results: Results): string[] {
       const { agree, disagree, failed } = tallyOf(results, name);
       return agree + disagree + failed === 0;
     });
+}
+
+/** Silently wrong answers first; then what says that it fails. Another op tells more than the same op once more. */
+function mostTelling(findings: readonly Finding[]): Finding[] {
+  const loud = new Set<Finding["kind"]>([
+    "throws",
+    "missing-gradient",
+    "does-not-throw",
+    "timeout",
+    "crash",
+    "protocol",
+  ]);
+  const ranked = findings.map((finding, i) => {
+    const again = findings.slice(0, i).some(({ op, kind }) => op === finding.op && kind === finding.kind);
+    return { finding, rank: Number(loud.has(finding.kind)) + 2 * Number(again) };
+  });
+  return ranked
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, told.findings)
+    .map(({ finding }) => finding);
 }
 
 function findingLines(finding: Finding, folder: string, paint: Paint): string[] {

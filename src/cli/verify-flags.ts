@@ -15,7 +15,7 @@ export interface VerifyFlags {
   readonly engineCommand?: readonly EngineCommand[];
   readonly ops?: readonly string[];
   readonly laws?: readonly string[];
-  readonly orders: readonly string[];
+  readonly orders?: readonly string[];
   readonly cases: number;
   readonly seed: number;
   readonly time?: number;
@@ -30,7 +30,10 @@ export interface VerifyFlags {
 
 const lawNames = laws.map(({ name }) => name);
 const opNames = allOps.map(({ name }) => name);
-const orders = [...new Set(laws.map(({ order }) => String(order)))].filter((order) => order !== "0").toSorted();
+/** Orders of differentiation that laws speak of. */
+export const orders: readonly string[] = [...new Set(laws.map(({ order }) => String(order)))]
+  .filter((order) => order !== "0")
+  .toSorted();
 
 /** Gives a command the flags of `verify`. */
 export function addVerifyFlags(command: Command): Command {
@@ -53,9 +56,8 @@ export function addVerifyFlags(command: Command): Command {
     .option("--laws <names>", `try these laws alone, of ${lawNames.join(", ")} (default: all)`, names("--laws"))
     .option(
       "--orders <list>",
-      "orders of differentiation to try, besides the values themselves",
-      (given: string, before: readonly string[]) => names("--orders")(given, before === orders ? [] : before),
-      orders,
+      `orders of differentiation to try, besides the values themselves (default: ${orders.join(",")})`,
+      names("--orders"),
     )
     .option("--cases <n>", "cases of each op, under every law", wholeNumber("--cases", 1), 20)
     .option(
@@ -92,7 +94,9 @@ export function checkVerifyFlags(flags: VerifyFlags): void {
   checkNames("--engines", "engine", flags.engines ?? [], [...builtInEngines, ...outside]);
   checkNames("--ops", "op", flags.ops ?? [], opNames);
   checkNames("--laws", "law", flags.laws ?? [], lawNames);
-  checkNames("--orders", "order", flags.orders, orders);
+  for (const order of flags.orders ?? [])
+    if (!orders.includes(order))
+      throw new InputError(`--orders: there is no order "${order}"; valid: ${orders.join(", ")}`);
   if (flags.updateKnown !== true) return;
   const part = flags.laws !== undefined ? "--laws" : flags.shard === undefined ? undefined : "--shard";
   if (part !== undefined)
@@ -110,7 +114,7 @@ export function commandLine(flags: VerifyFlags): string {
     ...(flags.engineCommand ?? []).flatMap((command) => ["--engine-command", command.text]),
     ...list("--ops", flags.ops),
     ...list("--laws", flags.laws),
-    ...(flags.orders.join() === orders.join() ? [] : list("--orders", flags.orders)),
+    ...list("--orders", flags.orders),
     ...(flags.shard === undefined ? [] : ["--shard", `${String(flags.shard.index)}/${String(flags.shard.count)}`]),
     ...(flags.known === undefined ? [] : ["--known", flags.known]),
     ...(flags.time === undefined ? [] : ["--time", String(flags.time)]),

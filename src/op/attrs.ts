@@ -68,8 +68,7 @@ export function resolveAttrs(op: string, specs: Attrs<object>, given: object): o
   const resolved: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(known)) {
     const value = (given as Readonly<Record<string, unknown>>)[name] ?? spec.fallback;
-    if (value === undefined)
-      throw new InputError(`${op}: attribute "${name}" (${spec.type}) is missing: ${spec.doc}`);
+    if (value === undefined) throw new InputError(`${op}: attribute "${name}" (${spec.type}) is missing: ${spec.doc}`);
     if (!spec.accepts(value))
       throw new InputError(
         `${op}: attribute "${name}" must be ${spec.type}, got ${JSON.stringify(value) ?? typeof value}`,

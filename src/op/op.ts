@@ -83,8 +83,7 @@ export interface Rounding {
 
 /** The roundings of an op: fixed, or for the call at hand. */
 export type RoundingRule<A extends object> =
-  | Rounding
-  | ((inputs: readonly Tensor[], attrs: Required<A>, out: Tensor) => Rounding);
+  Rounding | ((inputs: readonly Tensor[], attrs: Required<A>, out: Tensor) => Rounding);
 
 /** What makes an op public: where it is sampled, and what other libraries call it. */
 export interface Face<A extends object = object> {

@@ -24,6 +24,11 @@ export function shapeKept(op: string, shape: Shape, { axis }: Required<Reduction
   return shapeReduced(op, shape, { axis, keepdims: true });
 }
 
+/** Whether a reduction over `axis` leaves x as it is; PyTorch reads an empty list as all axes. */
+export function reducesNothing(axis: number | Shape | null): boolean {
+  return typeof axis === "object" && axis?.length === 0;
+}
+
 /** Draws a shape of at least `least` per dimension, and the attributes of a reduction over it. */
 export function sampleReduction(draw: Draw, least: number = 0): Sample<Reduction> {
   const shape = draw.shape(0, 4).map((d) => Math.max(d, least));

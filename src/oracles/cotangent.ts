@@ -10,7 +10,11 @@ import { pull, push, trace, type Trace } from "../transforms/trace.ts";
 import type { Arrays, Engine, HvpRequest, JacobianRequest, JvpRequest, ValueRequest, VjpRequest } from "./engine.ts";
 
 /** Records a program with the inputs `names` as leaves, the others held. */
-export function traceProgram(program: Program, inputs: Readonly<Record<string, Value>>, names: readonly string[]): Trace {
+export function traceProgram(
+  program: Program,
+  inputs: Readonly<Record<string, Value>>,
+  names: readonly string[],
+): Trace {
   return trace(
     (...leaves: Variable[]) =>
       runProgram(program, { ...inputs, ...Object.fromEntries(names.map((name, i) => [name, leaves[i]!])) }),
@@ -154,10 +158,10 @@ export function cotangent(version: string): Engine {
       ops: allOps.map((op) => op.name),
     },
     value: (r) => answer(() => ({ outputs: valueOfProgram(r) })),
-    vjp: (r) => answer(() => (vjpOfProgram(r))),
-    jvp: (r) => answer(() => (jvpOfProgram(r))),
-    jacobian: (r) => answer(() => (jacobianOfProgram(r))),
-    hvp: (r) => answer(() => (hvpOfProgram(r))),
+    vjp: (r) => answer(() => vjpOfProgram(r)),
+    jvp: (r) => answer(() => jvpOfProgram(r)),
+    jacobian: (r) => answer(() => jacobianOfProgram(r)),
+    hvp: (r) => answer(() => hvpOfProgram(r)),
     close: () => Promise.resolve(),
   };
 }

@@ -25,12 +25,10 @@ export type Step = Readonly<z.infer<typeof stepSchema>>;
 /** A straight-line composition of ops, as data (CONTRACT.md, "Program"). */
 export type Program = Readonly<z.infer<typeof programSchema>>;
 
-const table: ReadonlyMap<string, Op> = new Map(
-  Object.values(entries).map((op) => [op.name, op as unknown as Op]),
-);
+const table: ReadonlyMap<string, Op> = new Map(Object.values(entries).map((op) => [op.name, op as unknown as Op]));
 
 /** Every public op, sorted by name. */
-export const allOps: readonly Op[] = [...table.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+export const allOps: readonly Op[] = [...table.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 /**
  * The op of a name.
@@ -39,8 +37,7 @@ export const allOps: readonly Op[] = [...table.values()].sort((a, b) => (a.name 
  */
 export function opNamed(name: string, where: string = "ops"): Op {
   const op = table.get(name);
-  if (op === undefined)
-    throw new UnsupportedError(`${where}: no op "${name}"; ${didYouMean(name, [...table.keys()])}`);
+  if (op === undefined) throw new UnsupportedError(`${where}: no op "${name}"; ${didYouMean(name, [...table.keys()])}`);
   return op;
 }
 

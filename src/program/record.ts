@@ -26,14 +26,11 @@ export function recordProgram<In extends Readonly<Record<string, Tensor>>>(
 ): Recorded {
   const names = Object.keys(inputs);
   let named: Readonly<Record<string, Value>> = {};
-  const t = trace(
-    (...leaves) => {
-      const given = Object.fromEntries(names.map((name, i) => [name, leaves[i]!]));
-      named = f(given as { readonly [K in keyof In]: Variable });
-      return Object.values(named);
-    },
-    Object.values(inputs),
-  );
+  const t = trace((...leaves) => {
+    const given = Object.fromEntries(names.map((name, i) => [name, leaves[i]!]));
+    named = f(given as { readonly [K in keyof In]: Variable });
+    return Object.values(named);
+  }, Object.values(inputs));
   const known = new Map<Value, string>(t.leaves.map((leaf, i) => [leaf, names[i]!]));
   const wanted = new Map(Object.entries(named).map(([name, value]) => [value, name]));
   const constants: Record<string, Tensor> = {};
@@ -50,7 +47,11 @@ export function recordProgram<In extends Readonly<Record<string, Tensor>>>(
     throw new InputError("recordProgram: the function uses a variable that it did not compute from its inputs");
   };
   for (const node of history(t.outputs, new Set<Value>(t.leaves))) {
-    const step = { op: opNamed(node.op!.name).name, in: node.inputs.map(nameOf), attrs: node.attrs as Step["attrs"] & object };
+    const step = {
+      op: opNamed(node.op!.name).name,
+      in: node.inputs.map(nameOf),
+      attrs: node.attrs as Step["attrs"] & object,
+    };
     const out = wanted.get(node) ?? `v${String(steps.length + 1)}`;
     known.set(node, out);
     steps.push(Object.keys(node.attrs).length === 0 ? { out, op: step.op, in: step.in } : { out, ...step });
@@ -74,5 +75,5 @@ function history(outputs: readonly Value[], leaves: ReadonlySet<Value>): Variabl
     seen.add(x);
     stack.push(...x.inputs);
   }
-  return [...seen].sort((a, b) => a.id - b.id);
+  return [...seen].toSorted((a, b) => a.id - b.id);
 }

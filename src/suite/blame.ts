@@ -43,7 +43,10 @@ function aloneCase(step: Step, values: ReadonlyMap<string, Tensor>): Case {
 
 /** Unequal numbers of float32 that are not zero, one of each element. */
 function ramp(like: Tensor): Tensor {
-  return new Tensor(like.shape, like.data.map((_, i) => ((i * 3) % 7) / 4 - 0.875));
+  return new Tensor(
+    like.shape,
+    like.data.map((_, i) => ((i * 3) % 7) / 4 - 0.875),
+  );
 }
 
 function toFloat32(x: Tensor): Tensor {

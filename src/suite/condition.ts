@@ -12,7 +12,9 @@ const MOST_FACTS = 3;
  */
 export function conditionOf(failing: readonly Facts[], passing: readonly Facts[]): KnownDifference["condition"] {
   const first = failing[0] ?? {};
-  const shared = Object.entries(first).filter(([name, value]) => failing.every((facts) => meets({ [name]: value }, facts)));
+  const shared = Object.entries(first).filter(([name, value]) =>
+    failing.every((facts) => meets({ [name]: value }, facts)),
+  );
   let best: { readonly condition: Facts; readonly wrong: number } = { condition: {}, wrong: metBy({}, passing) };
   for (const condition of combinations(shared)) {
     if (isGood(best.wrong, failing.length)) break;

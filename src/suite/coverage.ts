@@ -18,7 +18,7 @@ export function coverageOf(
     }
   }
   const coverage = [...groups.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { op, engine, law, outcomes }]) => rowOf(op, engine, law, orders.get(law) ?? 0, outcomes));
   const all = entries.flatMap((entry) => entry.outcomes);
   return {
@@ -61,5 +61,5 @@ function reasonsOf(outcomes: readonly Outcome[]): Reason[] {
     const key = `${verdict}\0${because}`;
     counted.set(key, { verdict, reason: because, cases: (counted.get(key)?.cases ?? 0) + 1 });
   }
-  return [...counted.values()].sort((a, b) => b.cases - a.cases || (a.reason < b.reason ? -1 : 1)).slice(0, 5);
+  return [...counted.values()].toSorted((a, b) => b.cases - a.cases || (a.reason < b.reason ? -1 : 1)).slice(0, 5);
 }

@@ -1,4 +1,5 @@
 import { encodeArray, encodeNumber, type JsonArray } from "../base/codec.ts";
+import { UnsupportedError } from "../base/errors.ts";
 import { seedOf } from "../base/random.ts";
 import type { Case } from "../checks/case.ts";
 import { judge, worstOf, type FindingKind, type Judged, type Judgement } from "../checks/judge.ts";
@@ -43,7 +44,9 @@ export async function describeFinding(failure: Failure): Promise<Finding> {
   const judgement = await judge(law, subject);
   const worst = worstOf(judgement);
   const name = engine.description.engine;
-  const id = seedOf(name, op, law.order, kind, JSON.stringify(known?.condition ?? null)).toString(36).padStart(7, "0");
+  const id = seedOf(name, op, law.order, kind, JSON.stringify(known?.condition ?? null))
+    .toString(36)
+    .padStart(7, "0");
   return {
     id,
     engine: name,
@@ -99,21 +102,23 @@ async function witnesses(
     : [];
 }
 
+/** Code that shows it; null for a library that has no counterpart of an op. */
 function repros({ case: c, law, engine }: Failure): Finding["repro"] {
   const mode = (["value", "vjp", "hvp"] as const)[law.order];
-  const print = (code: () => string): string | null => {
-    try {
-      return code();
-    } catch {
-      // An op without a counterpart there cannot be shown there.
-      return null;
-    }
-  };
   const name = engine.description.engine;
   const tfjs = name === "tfjs-wasm" || name === "tfjs-node" ? name : "tfjs-cpu";
   return {
-    tfjs: print(() => printTfjs(c, { mode, engine: tfjs })),
-    torch: print(() => printTorch(c, { mode })),
-    jax: print(() => printJax(c, { mode })),
+    tfjs: printed(() => printTfjs(c, { mode, engine: tfjs })),
+    torch: printed(() => printTorch(c, { mode })),
+    jax: printed(() => printJax(c, { mode })),
   };
+}
+
+function printed(print: () => string): string | null {
+  try {
+    return print();
+  } catch (error) {
+    if (error instanceof UnsupportedError) return null;
+    throw error;
+  }
 }

@@ -12,7 +12,12 @@ export function diagnose(law: Law, judgement: Judgement, worst: Judged | undefin
     );
   const at = `entry ${String(comparison.at)} of "${claim.name}" is ${String(claim.got.data[comparison.at])}, right is ${String(claim.want.data[comparison.at])}`;
   const factor = factorOf(claim.got.data, claim.want.data);
-  const fitted = factor === null ? "" : factor === 0 ? "; every entry is 0" : `; every entry is ${String(factor)} times the right one`;
+  const fitted =
+    factor === null
+      ? ""
+      : factor === 0
+        ? "; every entry is 0"
+        : `; every entry is ${String(factor)} times the right one`;
   return sentence(`against the law that ${law.statement}: ${at}${fitted}`);
 }
 

@@ -76,14 +76,14 @@ export class Findings {
   async all(seed: number): Promise<Finding[]> {
     const findings = new Map<string, Finding>();
     // Programs last, so that one that comes down to a single op is found under it already.
-    const groups = [...this.groups.values()].sort((a, b) => Number(a.op === PROGRAMS) - Number(b.op === PROGRAMS));
+    const groups = [...this.groups.values()].toSorted((a, b) => Number(a.op === PROGRAMS) - Number(b.op === PROGRAMS));
     for (const group of groups) {
       const smallest = await this.smallest(seed, group);
       const key = this.keyOf(smallest);
       if (!findings.has(key)) findings.set(key, await describeFinding(smallest));
     }
     return [...findings.entries()]
-      .sort(([a, x], [b, y]) => Number(x.known !== null) - Number(y.known !== null) || (a < b ? -1 : 1))
+      .toSorted(([a, x], [b, y]) => Number(x.known !== null) - Number(y.known !== null) || (a < b ? -1 : 1))
       .map(([, finding]) => finding);
   }
 
@@ -99,12 +99,17 @@ export class Findings {
     return { ...blamed, known: this.knownAt(blamed, alone) };
   }
 
-  private knownAt({ engine, op, kind, law }: Pick<Group, "engine" | "op" | "kind" | "law">, c: Case): KnownDifference | undefined {
+  private knownAt(
+    { engine, op, kind, law }: Pick<Group, "engine" | "op" | "kind" | "law">,
+    c: Case,
+  ): KnownDifference | undefined {
     const facts = factsOf(op, c.program, c.inputs);
     return knownFor({ engine: engine.description.engine, op, kind, order: law.order }, facts, this.known);
   }
 
   private keyOf({ engine, op, kind, law, known }: Pick<Group, "engine" | "op" | "kind" | "law" | "known">): string {
-    return [engine.description.engine, op, kind, law.order, known === undefined ? -1 : this.known.indexOf(known)].join("\0");
+    return [engine.description.engine, op, kind, law.order, known === undefined ? -1 : this.known.indexOf(known)].join(
+      "\0",
+    );
   }
 }

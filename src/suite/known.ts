@@ -12,7 +12,11 @@ export type Facts = Readonly<Record<string, ConditionValue>>;
  * The facts of the step of `op` in a program (the first one): what of its shapes and attributes
  * tends to matter, the most general first.
  */
-export function factsOf(op: string, program: Program, inputs: Readonly<Record<string, { readonly shape: Shape }>>): Facts {
+export function factsOf(
+  op: string,
+  program: Program,
+  inputs: Readonly<Record<string, { readonly shape: Shape }>>,
+): Facts {
   const step = program.steps.find((s) => s.op === op);
   if (step === undefined) return {};
   const shapes = inferShapes(program, Object.fromEntries(Object.entries(inputs).map(([name, x]) => [name, x.shape])));
@@ -33,7 +37,9 @@ export function factsOf(op: string, program: Program, inputs: Readonly<Record<st
 }
 
 function attributeFacts(op: string, name: string, value: ConditionValue): [string, ConditionValue][] {
-  const optional = Object.entries(opNamed(op).attrs as Attrs<Record<string, unknown>>).some(([n, a]) => n === name && a.fallback === null);
+  const optional = Object.entries(opNamed(op).attrs as Attrs<Record<string, unknown>>).some(
+    ([n, a]) => n === name && a.fallback === null,
+  );
   if (optional) return [[`${name} given`, value !== null]];
   return typeof value === "number" ? [[`${name} negative`, value < 0]] : [];
 }

@@ -24,7 +24,9 @@ export function suggestKnown(
   before: readonly KnownDifference[],
 ): KnownDifference[] {
   const suggested = new Map<string, KnownDifference & { engines: string[] }>();
-  for (const [key, { failing, passing }] of [...triedCases(seed, entries, laws)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [key, { failing, passing }] of [...triedCases(seed, entries, laws)].toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  )) {
     if (failing.length === 0) continue;
     const [op, kind, order, engine] = JSON.parse(key) as [string, FindingKind, number, string];
     const condition = conditionOf(failing, passing);
@@ -35,8 +37,15 @@ export function suggestKnown(
   }
   return [...suggested.values()];
 
-  function reason(op: string, kind: FindingKind, order: number, condition: Facts): { because: string; link: string | null } {
-    const old = before.find((k) => k.op === op && k.kind === kind && k.order === order && meets(condition, k.condition));
+  function reason(
+    op: string,
+    kind: FindingKind,
+    order: number,
+    condition: Facts,
+  ): { because: string; link: string | null } {
+    const old = before.find(
+      (k) => k.op === op && k.kind === kind && k.order === order && meets(condition, k.condition),
+    );
     const found = findings.find((f) => f.op === op && f.kind === kind && f.order === order);
     return { because: old?.because ?? found?.diagnosis ?? "found by a run", link: old?.link ?? null };
   }

@@ -35,7 +35,11 @@ export async function witnessesOf(subject: Subject, { claim, comparison }: Judge
     { name: "our forward mode", value: forward, error: 1e-9 * Math.abs(forward) },
     { name: "finite differences of our values", value: ours.estimate, error: ours.error },
     { name: "finite differences of the engine's own values", value: own.estimate, error: own.error },
-    { name: "the engine's gradient", value: got, error: reference.vjpBounds(c.cotangents, subject.precision)[claim.name]!.data[comparison.at]! },
+    {
+      name: "the engine's gradient",
+      value: got,
+      error: reference.vjpBounds(c.cotangents, subject.precision)[claim.name]!.data[comparison.at]!,
+    },
   ];
   return said.flatMap(({ name, value, error }): Said[] => {
     const allowed = error + comparison.bound;
@@ -74,7 +78,10 @@ function ourDifference({ case: c }: Subject, direction: Arrays): Estimate {
 }
 
 /** Central differences of the engine's values at a few steps; the spread between steps and its rounding bound the error. */
-async function engineDifference({ engine, case: c, reference, precision }: Subject, direction: Arrays): Promise<Estimate> {
+async function engineDifference(
+  { engine, case: c, reference, precision }: Subject,
+  direction: Arrays,
+): Promise<Estimate> {
   const noise = dot(mapArrays(c.cotangents, Math.abs), reference.valueBounds(precision));
   let best: Estimate = { estimate: 0, error: Number.POSITIVE_INFINITY };
   let before: number | null = null;
@@ -99,7 +106,10 @@ function moved(inputs: Arrays, direction: Arrays, by: number): Arrays {
   return Object.fromEntries(
     Object.entries(direction).map(([name, d]) => [
       name,
-      new Tensor(d.shape, d.data.map((v, i) => inputs[name]!.data[i]! + by * v)),
+      new Tensor(
+        d.shape,
+        d.data.map((v, i) => inputs[name]!.data[i]! + by * v),
+      ),
     ]),
   );
 }

@@ -9,9 +9,7 @@ export type Differentiable<P extends readonly Value[]> = (...xs: P) => Value;
 export type Inputs<P extends readonly Value[]> = { readonly [K in keyof P]: Value };
 
 /** One derivative for a function of one input, a list of them in the order of the inputs for more. */
-export type PerInput<X extends readonly Value[], T> = X extends readonly [Value]
-  ? T
-  : { -readonly [K in keyof X]: T };
+export type PerInput<X extends readonly Value[], T> = X extends readonly [Value] ? T : { -readonly [K in keyof X]: T };
 
 /** What a derivative at `X` is: a tensor at tensors, a variable where an input is one. */
 export type Derivative<X extends readonly Value[]> = Extract<X[number], Variable> extends never ? Tensor : Value;

@@ -2,7 +2,15 @@ import { GradientError } from "../base/errors.ts";
 import { formatShape, sizeOf } from "../base/shape.ts";
 import type { Value } from "../engine/variable.ts";
 import { Tensor } from "../tensor/tensor.ts";
-import { checkInputs, checkOutput, perInput, type Derivative, type Differentiable, type Inputs, type PerInput } from "./arguments.ts";
+import {
+  checkInputs,
+  checkOutput,
+  perInput,
+  type Derivative,
+  type Differentiable,
+  type Inputs,
+  type PerInput,
+} from "./arguments.ts";
 import { primalOf, pull, release, trace } from "./trace.ts";
 
 /**
@@ -33,17 +41,25 @@ export function valueAndGrad<P extends readonly Value[]>(
   f: Differentiable<P>,
 ): <Y extends Inputs<P>>(...xs: Y) => [value: Derivative<Y>, gradient: PerInput<Y, Derivative<Y>>] {
   return <Y extends Inputs<P>>(...xs: Y) => {
-    checkInputs("grad", xs);
-    const t = trace((...vs) => [checkOutput("grad", f(...(vs as readonly Value[] as P)))], xs);
-    const out = t.outputs[0]!;
-    if (sizeOf(out.shape) !== 1)
-      throw new GradientError(
-        `grad: grad can be implicitly created only for scalar outputs, got shape ${formatShape(out.shape)}; ` +
-          "reduce it (ops.sum, ops.mean), or use vjp with a cotangent of that shape, or jacobian",
-      );
-    const gradients = pull(t, [onesLike(out)], false).map(release);
-    return [primalOf(t, out) as Derivative<Y>, perInput<Y, Derivative<Y>>(gradients)];
+    const { value, gradients } = gradientsOf(f, xs);
+    return [value as Derivative<Y>, perInput<Y, Derivative<Y>>(gradients)];
   };
+}
+
+/** The value and the gradients, one of each input: what the public forms hand out. */
+export function gradientsOf<P extends readonly Value[]>(
+  f: Differentiable<P>,
+  xs: readonly Value[],
+): { readonly value: Value; readonly gradients: readonly Value[] } {
+  checkInputs("grad", xs);
+  const t = trace((...vs) => [checkOutput("grad", f(...(vs as readonly Value[] as P)))], xs);
+  const out = t.outputs[0]!;
+  if (sizeOf(out.shape) !== 1)
+    throw new GradientError(
+      `grad: grad can be implicitly created only for scalar outputs, got shape ${formatShape(out.shape)}; ` +
+        "reduce it (ops.sum, ops.mean), or use vjp with a cotangent of that shape, or jacobian",
+    );
+  return { value: primalOf(t, out), gradients: pull(t, [onesLike(out)], false).map(release) };
 }
 
 /** Ones of the shape (and batch) of `x`. */

@@ -1,6 +1,13 @@
 import type { Value } from "../engine/variable.ts";
-import { checkInputs, perInput, type Derivative, type Differentiable, type Inputs, type PerInput } from "./arguments.ts";
-import { grad } from "./grad.ts";
+import {
+  checkInputs,
+  perInput,
+  type Derivative,
+  type Differentiable,
+  type Inputs,
+  type PerInput,
+} from "./arguments.ts";
+import { gradientsOf } from "./grad.ts";
 import { checkLike, push, release, trace } from "./trace.ts";
 
 /**
@@ -26,7 +33,6 @@ export function hvp<P extends readonly Value[], X extends Inputs<P>>(
     const d = tangents[i];
     if (d !== undefined) checkLike("hvp", d, x, "tangent");
   });
-  const gradient = grad(f);
-  const t = trace((...vs) => ([] as Value[]).concat(gradient(...(vs as readonly Value[] as Inputs<P>)) as Value | Value[]), primals);
+  const t = trace((...vs) => gradientsOf(f, vs).gradients, primals);
   return perInput<X, Derivative<X>>(push(t, tangents, false).map(release));
 }

@@ -4,8 +4,16 @@ import { valueOf, type Value } from "../engine/variable.ts";
 import type { Op } from "../op/op.ts";
 import { concat } from "../ops/index.ts";
 import { Tensor, zeros } from "../tensor/tensor.ts";
-import { checkInputs, checkOutput, perInput, type Derivative, type Differentiable, type Inputs, type PerInput } from "./arguments.ts";
-import { grad } from "./grad.ts";
+import {
+  checkInputs,
+  checkOutput,
+  perInput,
+  type Derivative,
+  type Differentiable,
+  type Inputs,
+  type PerInput,
+} from "./arguments.ts";
+import { gradientsOf } from "./grad.ts";
 import { kit } from "./kit.ts";
 import { pull, push, trace, type Trace } from "./trace.ts";
 
@@ -54,10 +62,9 @@ export function hessian<P extends readonly Value[]>(
   f: Differentiable<P>,
   options: JacobianOptions = { mode: "forward" },
 ): <Y extends Inputs<P>>(...xs: Y) => PerInput<Y, PerInput<Y, Derivative<Y>>> {
-  const gradient = grad(f);
-  return <Y extends Inputs<P>>(...xs: Y) => {
+  return (...xs) => {
     checkInputs("hessian", xs);
-    const t = trace((...vs) => ([] as Value[]).concat(gradient(...(vs as readonly Value[] as Inputs<P>)) as Value | Value[]), xs);
+    const t = trace((...vs) => gradientsOf(f, vs).gradients, xs);
     return perInput(jacobianOf(t, options).map((row) => perInput(row)));
   };
 }

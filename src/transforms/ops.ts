@@ -71,5 +71,7 @@ function isAttrs(x: unknown): x is object {
 function operand(op: Op, x: unknown): Value {
   if (x instanceof Tensor || x instanceof Variable) return x;
   if (typeof x === "number") return scalar(x);
-  throw new InputError(`${op.name}: an input is a tensor, a variable or a number, got ${typeof x}; wrap it in tensor(…)`);
+  throw new InputError(
+    `${op.name}: an input is a tensor, a variable or a number, got ${typeof x}; wrap it in tensor(…)`,
+  );
 }

@@ -54,9 +54,7 @@ export function push(t: Trace, tangents: readonly (Value | null)[], directions: 
     directions,
   });
   return t.outputs.map((output) =>
-    output instanceof Variable && output.active && output.derivative !== null
-      ? output.derivative
-      : zeros(output.shape),
+    output instanceof Variable && output.active && output.derivative !== null ? output.derivative : zeros(output.shape),
   );
 }
 

@@ -1,5 +1,13 @@
 import type { Value } from "../engine/variable.ts";
-import { checkInputs, checkOutput, perInput, type Derivative, type Differentiable, type Inputs, type PerInput } from "./arguments.ts";
+import {
+  checkInputs,
+  checkOutput,
+  perInput,
+  type Derivative,
+  type Differentiable,
+  type Inputs,
+  type PerInput,
+} from "./arguments.ts";
 import { checkLike, primalOf, pull, push, release, trace } from "./trace.ts";
 
 /**

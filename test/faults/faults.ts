@@ -1,6 +1,6 @@
 import { sameShape } from "../../src/base/shape.ts";
 import type { Kit } from "../../src/op/kit.ts";
-import type { EngineKit, Op } from "../../src/op/op.ts";
+import type { Op } from "../../src/op/op.ts";
 
 /** A way to get a derivative wrong: what it makes of the right one. `null` where it would change nothing here. */
 export type Fault = <V>(kit: Kit<V>, right: V, like: V) => V;
@@ -26,19 +26,19 @@ function firstOfBroadcast<V>(kit: Kit<V>, right: V, like: V): V {
 
 /** Runs `body` while the reverse-mode (or forward-mode) rule of an op is wrong. */
 export async function withFault<T>(op: Op, mode: "vjp" | "jvp", fault: Fault, body: () => Promise<T>): Promise<T> {
-  const { vjp, jvp } = op;
+  const right = { vjp: op.vjp.bind(op), jvp: op.jvp.bind(op) };
   const rules = op as { vjp: Op["vjp"]; jvp: Op["jvp"] };
   if (mode === "vjp") {
-    rules.vjp = (kit, at, g, attrs) => fault(kit, vjp(kit, at, g, attrs), at.inputs[at.index]!);
+    rules.vjp = (kit, at, g, attrs) => fault(kit, right.vjp(kit, at, g, attrs), at.inputs[at.index]!);
   } else {
-    rules.jvp = <V>(kit: EngineKit<V>, at: Parameters<Op["jvp"]>[1], tangents: readonly (V | null)[], attrs: object) => {
-      const right = (jvp as typeof jvp)(kit, at as never, tangents, attrs);
-      return right === null ? null : fault(kit, right, right);
+    rules.jvp = (kit, at, tangents, attrs) => {
+      const d = right.jvp(kit, at, tangents, attrs);
+      return d === null ? null : fault(kit, d, d);
     };
   }
   try {
     return await body();
   } finally {
-    Object.assign(rules, { vjp, jvp });
+    Object.assign(rules, right);
   }
 }

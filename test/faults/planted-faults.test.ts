@@ -44,7 +44,7 @@ async function unexpectedIn(op: string): Promise<number> {
   return unexpected;
 }
 
-async function isCaught(op: Op, mode: "vjp" | "jvp", fault: Fault): Promise<void> {
+async function expectCaught(op: Op, mode: "vjp" | "jvp", fault: Fault): Promise<void> {
   await withFault(op, mode, fault, async () => {
     expect((await breaches(op.name, 20)).found, "npm test").not.toEqual([]);
     expect(await unexpectedIn(op.name), "cotangent verify").toBeGreaterThan(0);
@@ -53,13 +53,13 @@ async function isCaught(op: Op, mode: "vjp" | "jvp", fault: Fault): Promise<void
 
 describe("a fault planted in a rule is caught by the tests and by verify", () => {
   it.each(planted)("$op.name, reverse mode: $name", async ({ op, fault }) => {
-    await isCaught(op, "vjp", fault);
+    await expectCaught(op, "vjp", fault);
   });
 
   it.each(planted.filter(({ name }) => name !== "missing broadcast sum"))(
     "$op.name, forward mode: $name",
     async ({ op, fault }) => {
-      await isCaught(op, "jvp", fault);
+      await expectCaught(op, "jvp", fault);
     },
   );
 

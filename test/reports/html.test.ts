@@ -91,7 +91,11 @@ describe("the HTML report", () => {
     expect(styleHash, "the style sheet has changed: set styleHash to the value received").toBe(hash);
     const page = renderHtml(everything);
     expect(page).toContain(`<style>${style}</style>`);
-    expect(page).toContain(`content="default-src &#39;none&#39;; style-src &#39;${hash}&#39;;`);
+    const policy = readMarkup(markupOf(everything)).find(({ attributes }) => attributes.has("http-equiv"))?.attributes;
+    expect(policy?.get("http-equiv")).toBe("Content-Security-Policy");
+    expect(policy?.get("content")?.replaceAll("&#39;", "'")).toBe(
+      `default-src 'none'; style-src '${hash}'; base-uri 'none'; form-action 'none'`,
+    );
     expect(page).not.toMatch(/@import|url\(/);
   });
 
@@ -146,6 +150,7 @@ describe("the HTML report", () => {
       ["finding unexpected", true],
       ["finding known", false],
     ]);
+    expect(renderHtml(everything)).toContain(`<a href="${known.link}" rel="noopener noreferrer">`);
   });
 
   it("shows the worked example to the printed digit, in each engine's own precision", () => {

@@ -1,15 +1,19 @@
 import type { Progress } from "../../suite/verify.ts";
 import { counted, grouped } from "../../../reports/text.ts";
 
-/** How fast a run goes, measured from when it began: cases of an earlier run that it goes on with are not its own. */
+/** How fast a run goes, measured from when it began. */
 export class Pace {
   readonly #start = performance.now();
   readonly #limit: number;
-  #before: number | undefined;
+  readonly #before: number;
 
-  /** @param limit seconds after which the run stops; Infinity for none. */
-  constructor(limit: number) {
+  /**
+   * @param limit seconds after which the run stops; Infinity for none.
+   * @param before cases of an earlier run that it goes on with.
+   */
+  constructor(limit: number, before: number) {
     this.#limit = limit;
+    this.#before = before;
   }
 
   get seconds(): number {
@@ -18,7 +22,6 @@ export class Pace {
 
   /** Cases a second, and the seconds that are left. */
   at({ done, total }: Progress): { readonly rate: number; readonly left: number } {
-    this.#before ??= done - 1;
     const rate = (done - this.#before) / Math.max(this.seconds, 1e-3);
     return { rate, left: Math.max(0, Math.min((total - done) / rate, this.#limit - this.seconds)) };
   }

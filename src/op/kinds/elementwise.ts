@@ -73,7 +73,12 @@ export function scalarOp<N extends readonly string[], A extends object, D extend
 type AnyKernel = (...args: readonly never[]) => number;
 
 /** Chooses the loop for the number of inputs. */
-function runner(name: string, arity: number, kernel: AnyKernel | undefined, loop: Loop2<object> | undefined): Op["run"] {
+function runner(
+  name: string,
+  arity: number,
+  kernel: AnyKernel | undefined,
+  loop: Loop2<object> | undefined,
+): Op["run"] {
   switch (arity) {
     case 1: {
       const f = kernel as unknown as (x: number, attrs: object) => number;

@@ -10,11 +10,9 @@ type PrimitiveSpec<N extends readonly string[], A extends object, D extends stri
 };
 
 /** An op that is none of the other kinds: it states its vjp and its jvp. */
-export function primitive<
-  const N extends readonly string[],
-  A extends object = object,
-  const D extends string = never,
->(spec: PrimitiveSpec<N, NoInfer<A>, D>): Op<N, A> {
+export function primitive<const N extends readonly string[], A extends object = object, const D extends string = never>(
+  spec: PrimitiveSpec<N, NoInfer<A>, D>,
+): Op<N, A> {
   return {
     ...tensorOp(spec),
     kind: "primitive",

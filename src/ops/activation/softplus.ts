@@ -19,5 +19,10 @@ export const softplus: Op<["x"]> = elementwise({
     // ∂/∂x = σ(x)
     x: ({ mul, sigmoid }, { x }, g) => mul(g, sigmoid(x)),
   },
-  counterparts: { tfjs: fn("softplus"), torch: fn("torch.nn.functional.softplus"), jax: fn("jax.nn.softplus") },
+  counterparts: {
+    tfjs: fn("softplus"),
+    // Above the threshold PyTorch gives x itself; that of 20 which it has by default is off by 2e-9.
+    torch: (call, { inputs: [x] }) => call("torch.nn.functional.softplus", x, { threshold: 40 }),
+    jax: fn("jax.nn.softplus"),
+  },
 });

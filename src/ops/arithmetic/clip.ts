@@ -28,9 +28,14 @@ export const clip: Op<["x"], { readonly min?: number | null; readonly max?: numb
       mul(g, mul(greater_equal(x, min ?? -Infinity), less_equal(x, max ?? Infinity))),
   },
   counterparts: {
-    tfjs: (call, { inputs: [x] }, { min, max }) =>
-      min === null ? call("minimum", x, max) : max === null ? call("maximum", x, min) : call("clipByValue", x, min, max),
-    torch: (call, { inputs: [x] }, { min, max }) => call("torch.clamp", x, { min, max }),
+    tfjs: (call, { inputs: [x] }, { min, max }) => {
+      if (min === null && max !== null) return call("minimum", x, max);
+      if (max === null && min !== null) return call("maximum", x, min);
+      return call("clipByValue", x, min ?? -Infinity, max ?? Infinity);
+    },
+    // PyTorch refuses to clamp without a bound.
+    torch: (call, { inputs: [x] }, { min, max }) =>
+      min === null && max === null ? x! : call("torch.clamp", x, { min, max }),
     jax: (call, { inputs: [x] }, { min, max }) => call("jnp.clip", x, { min, max }),
   },
 });

@@ -20,8 +20,7 @@ export const pow: Op<["x", "y"]> = elementwise({
     x: ({ equal, mul, pow, sub, where }, { x, y }, g) =>
       mul(g, mul(y, pow(where(mul(equal(x, 0), equal(y, 0)), 1, x), sub(y, 1)))),
     // ∂/∂y = xʸ·ln x; for x = 0 the limit 0, where the formula would give 0·(−∞).
-    y: ({ equal, log, mul, where }, { x, out }, g) =>
-      mul(g, mul(out, log(where(equal(x, 0), 1, x)))),
+    y: ({ equal, log, mul, where }, { x, out }, g) => mul(g, mul(out, log(where(equal(x, 0), 1, x)))),
   },
   counterparts: { tfjs: fn("pow"), torch: fn("torch.pow"), jax: fn("jnp.power") },
 });

@@ -15,7 +15,7 @@ export const equal: Op<["x", "y"]> = constant({
   kernel: (x, y) => (x === y ? 1 : 0),
   counterparts: {
     tfjs: (call, { inputs }) => call("cast", call("equal", ...inputs), "float32"),
-    torch: (call, { inputs }) => call("torch.Tensor.double", call("torch.equal", ...inputs)),
+    torch: (call, { inputs }) => call("torch.Tensor.double", call("torch.eq", ...inputs)),
     jax: (call, { inputs }) => call("jnp.asarray", call("jnp.equal", ...inputs), { dtype: "float64" }),
   },
 });

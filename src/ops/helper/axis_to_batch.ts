@@ -7,7 +7,7 @@ export const axis_to_batch: Op<["x"]> = linear({
   name: "axis_to_batch",
   inputs: ["x"],
   shape: ([x]) => x!.slice(1),
-  kernel: ([x], _attrs, shape) => new Tensor(shape, x!.data, x!.shape[0]!),
+  kernel: ([x], _attrs, shape) => new Tensor(shape, x!.data, x!.shape[0]),
   transpose: {
     x: ({ batch_to_axis, shape }, { x }, g) => batch_to_axis(g, { count: shape(x)[0]! }),
   },

@@ -4,7 +4,14 @@ import { distinctReals } from "../../op/domain.ts";
 import { primitive } from "../../op/kinds/index.ts";
 import type { Kit } from "../../op/kit.ts";
 import type { Op } from "../../op/op.ts";
-import { reduction, sampleReduction, shapeKept, shapeReduced, type Reduction } from "../../op/reduction.ts";
+import {
+  reducesNothing,
+  reduction,
+  sampleReduction,
+  shapeKept,
+  shapeReduced,
+  type Reduction,
+} from "../../op/reduction.ts";
 import { max as maxKernel } from "../../tensor/kernels/reduce.ts";
 
 /**
@@ -26,7 +33,9 @@ export const max: Op<["x"], Reduction> = primitive({
   shape: ([x], attrs) => {
     const shape = shapeReduced("max", x!, attrs);
     if (sizeOf(x!) === 0 && sizeOf(shape) > 0)
-      throw new ShapeError(`max: the largest element of nothing, got shape ${formatShape(x!)}; reduce a non-empty axis`);
+      throw new ShapeError(
+        `max: the largest element of nothing, got shape ${formatShape(x!)}; reduce a non-empty axis`,
+      );
     return shape;
   },
   kernel: ([x], { axis, keepdims }) => maxKernel(x!, normalizeAxes("max", axis, x!.shape.length), keepdims),
@@ -46,7 +55,8 @@ export const max: Op<["x"], Reduction> = primitive({
   },
   counterparts: {
     tfjs: (call, { inputs: [x] }, { axis, keepdims }) => call("max", x, axis, keepdims),
-    torch: (call, { inputs: [x] }, { axis, keepdims }) => call("torch.amax", x, { dim: axis ?? [], keepdim: keepdims }),
+    torch: (call, { inputs: [x] }, { axis, keepdims }) =>
+      reducesNothing(axis) ? x! : call("torch.amax", x, { dim: axis ?? [], keepdim: keepdims }),
     jax: (call, { inputs: [x] }, { axis, keepdims }) => call("jnp.max", x, { axis, keepdims }),
   },
 });

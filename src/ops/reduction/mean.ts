@@ -2,7 +2,14 @@ import { normalizeAxes, sizeOf } from "../../base/shape.ts";
 import { reals } from "../../op/domain.ts";
 import { linear } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
-import { reduction, sampleReduction, shapeKept, shapeReduced, type Reduction } from "../../op/reduction.ts";
+import {
+  reducesNothing,
+  reduction,
+  sampleReduction,
+  shapeKept,
+  shapeReduced,
+  type Reduction,
+} from "../../op/reduction.ts";
 import { map1 } from "../../tensor/kernels/map.ts";
 import { sum } from "../../tensor/kernels/reduce.ts";
 
@@ -34,7 +41,8 @@ export const mean: Op<["x"], Reduction> = linear({
   },
   counterparts: {
     tfjs: (call, { inputs: [x] }, { axis, keepdims }) => call("mean", x, axis, keepdims),
-    torch: (call, { inputs: [x] }, { axis, keepdims }) => call("torch.mean", x, { dim: axis, keepdim: keepdims }),
+    torch: (call, { inputs: [x] }, { axis, keepdims }) =>
+      reducesNothing(axis) ? x! : call("torch.mean", x, { dim: axis, keepdim: keepdims }),
     jax: (call, { inputs: [x] }, { axis, keepdims }) => call("jnp.mean", x, { axis, keepdims }),
   },
 });

@@ -2,7 +2,14 @@ import { normalizeAxes } from "../../base/shape.ts";
 import { reals } from "../../op/domain.ts";
 import { linear } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
-import { reduction, sampleReduction, shapeKept, shapeReduced, type Reduction } from "../../op/reduction.ts";
+import {
+  reducesNothing,
+  reduction,
+  sampleReduction,
+  shapeKept,
+  shapeReduced,
+  type Reduction,
+} from "../../op/reduction.ts";
 import { sum as sumKernel } from "../../tensor/kernels/reduce.ts";
 
 /**
@@ -26,7 +33,8 @@ export const sum: Op<["x"], Reduction> = linear({
   },
   counterparts: {
     tfjs: (call, { inputs: [x] }, { axis, keepdims }) => call("sum", x, axis, keepdims),
-    torch: (call, { inputs: [x] }, { axis, keepdims }) => call("torch.sum", x, { dim: axis, keepdim: keepdims }),
+    torch: (call, { inputs: [x] }, { axis, keepdims }) =>
+      reducesNothing(axis) ? x! : call("torch.sum", x, { dim: axis, keepdim: keepdims }),
     jax: (call, { inputs: [x] }, { axis, keepdims }) => call("jnp.sum", x, { axis, keepdims }),
   },
 });

@@ -35,7 +35,7 @@ export const permute_dims: Op<["x"], { readonly axes: readonly number[] }> = lin
   counterparts: {
     tfjs: (call, { inputs: [x] }, { axes }) => call("transpose", x, order(axes, axes.length)),
     torch: (call, { inputs: [x] }, { axes }) => call("torch.permute", x, axes),
-    jax: (call, { inputs: [x] }, { axes }) => call("jnp.permute_dims", x, axes),
+    jax: (call, { inputs: [x] }, { axes }) => call("jnp.permute_dims", x, order(axes, axes.length)),
   },
 });
 

@@ -66,10 +66,7 @@ export const slice: Op<["x"], Slice> = linear({
       call(
         "operator.getitem",
         x,
-        call(
-          "tuple",
-          start_indices.map((from, i) => call("slice", from, limit_indices[i], strides?.[i] ?? 1)),
-        ),
+        start_indices.map((from, i) => call("slice", from, limit_indices[i], strides?.[i] ?? 1)),
       ),
     jax: (call, { inputs: [x] }, { start_indices, limit_indices, strides }) =>
       call("jax.lax.slice", x, start_indices, limit_indices, strides),

@@ -10,7 +10,11 @@ const responseSchema = z.object({
 });
 
 /** One answer of an engine: a result whose form is not checked yet, or an error. */
-export type Response = Readonly<z.infer<typeof responseSchema>>;
+export interface Response {
+  readonly id: number | null;
+  readonly result?: unknown;
+  readonly error?: { readonly code: number; readonly message: string } | undefined;
+}
 
 /** The answer that a line holds, or `undefined` where it holds none. */
 export function readResponse(line: string): Response | undefined {

@@ -103,7 +103,7 @@ function products({ ids }: Plan, leading: readonly Leaf[], gradients: string): s
   const terms = leading.map(({ gradient }, i) => `tf.sum(tf.mul(${gradient}, ${ts[i]!.id}))`);
   return [
     ...ts.map(({ id, array }) => `const ${id} = ${array};`),
-    `const ${slope} = (${xs}) => {`,
+    `const ${slope} = () => {`,
     `  ${gradients}`,
     `  return ${terms.length === 1 ? terms[0]! : `tf.addN([${terms.join(", ")}])`};`,
     "};",

@@ -22,7 +22,9 @@ export function printTorch(c: Printable, { mode }: PrintOptions): string {
   const asked = plan.leaves.filter(({ wrt }) => wrt);
   const shown: [string, string][] = [["outputs", lists(plan.outputs.map(({ id }) => [id, id]))]];
   if (mode !== "value") shown.push(["gradients", lists(asked.map((x) => [x.id, x.leads ? x.gradient : zero(x)]))]);
-  if (mode === "hvp") shown.push(["products", lists(asked.map((x) => [x.id, x.leads ? x.product : zero(x)]))]);
+  // PyTorch may give zeros without storage, which `tolist` refuses; a copy has it.
+  if (mode === "hvp")
+    shown.push(["products", lists(asked.map((x) => [x.id, x.leads ? `${x.product}.clone()` : zero(x)]))]);
   return [
     "import torch",
     "",
@@ -58,10 +60,12 @@ function derivatives({ ids, outputs }: Plan, leading: readonly Leaf[], second: b
   const dxs = leading.map(({ gradient }) => gradient);
   const grad = `${tuple(dxs)} = torch.autograd.grad([${ys}], [${xs}], [${gs.map(({ id }) => id).join(", ")}]`;
   if (!second) return [...gs.map(({ id, array }) => `${id} = ${array}`), `${grad})`];
+  const slope = ids.fresh("slope");
   return [
     "# The cotangent requires a gradient, so that the gradient has a history also where it does not depend on the inputs.",
     ...gs.map(({ id, array }) => `${id} = ${requiringGradient(array)}`),
     `${grad}, create_graph=True)`,
-    `${tuple(leading.map(({ product }) => product))} = torch.autograd.grad([${dxs.join(", ")}], [${xs}], [${leading.map(({ tangent }) => torch.tensor(tangent)).join(", ")}], materialize_grads=True)`,
+    `${slope} = ${leading.map(({ gradient, tangent }) => `(${gradient} * ${torch.tensor(tangent)}).sum()`).join(" + ")}`,
+    `${tuple(leading.map(({ product }) => product))} = torch.autograd.grad(${slope}, [${xs}], materialize_grads=True)`,
   ];
 }

@@ -79,7 +79,9 @@ export function map3<A>(
   attrs: A,
 ): Tensor {
   const batch = Math.max(a.batch, b.batch, c.batch);
-  const [p, q, r] = [a, b, c].map((x) => expand(x, shape, batch).data) as [Float64Array, Float64Array, Float64Array];
+  const p = expand(a, shape, batch).data;
+  const q = expand(b, shape, batch).data;
+  const r = expand(c, shape, batch).data;
   const out = allocate(p.length);
   for (let i = 0; i < out.length; i++) out[i] = f(p[i]!, q[i]!, r[i]!, attrs);
   return new Tensor(shape, out, batch);

@@ -111,8 +111,7 @@ function gemm(
     }
   }
   for (; i < m; i++)
-    for (let j = 0; j < n; j++)
-      c[atC + i * n + j] = dot(k, a, atA + i * rowA, stepA, b, atB + j * stepB, rowB);
+    for (let j = 0; j < n; j++) c[atC + i * n + j] = dot(k, a, atA + i * rowA, stepA, b, atB + j * stepB, rowB);
 }
 
 /** Σ a[p + l·s] · b[q + l·t] over l from 0 to k − 1. */

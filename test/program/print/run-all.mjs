@@ -20,6 +20,4 @@ for (const file of await readdir(folder)) {
     answers[file] = { error: String(error) };
   }
 }
-process.stdout.write(
-  JSON.stringify(answers, (_, x) => (typeof x === "number" && !Number.isFinite(x) ? String(x) : x)),
-);
+process.stdout.write(JSON.stringify(answers, (_, x) => (typeof x === "number" && !Number.isFinite(x) ? String(x) : x)));
