@@ -1,3 +1,4 @@
+import type { PROGRAMS } from "../src/suite/plan.ts";
 import type { CoverageRow, Finding, Reason, Results } from "../src/suite/results.ts";
 import { counted } from "./text.ts";
 
@@ -20,8 +21,13 @@ export interface Outcomes {
 
 type Place = Pick<CoverageRow, "engine" | "op" | "law" | "order">;
 
+/** The op of rows that are about programs of several ops: a finding from one is shrunk, and named after the op at fault. */
+const programs: typeof PROGRAMS = "program";
+
 const exactly = ({ engine, op, law, order }: Place): string => JSON.stringify([engine, op, law, order]);
-const nearly = ({ engine, op }: Place): string => JSON.stringify([engine, op]);
+const sameOp = ({ engine, op }: Place): string => JSON.stringify([engine, op]);
+const sameLaw = ({ engine, law }: Place): string => JSON.stringify([engine, law]);
+const sameEngine = ({ engine }: Place): string => engine;
 
 /** Joins the reasons of a row: `inconclusive (4): the budget is too wide`. */
 export function reasonsText(reasons: readonly Reason[]): string {
@@ -58,11 +64,20 @@ function groupBy(findings: readonly Finding[], key: (place: Place) => string): R
 
 /** How each row of the coverage ended. Nothing that went wrong is lost: what no finding explains fails by itself. */
 export function outcomesOf(results: Results): Outcomes {
-  const own = groupBy(results.findings, exactly);
-  const related = groupBy(results.findings, nearly);
+  const lookUp = (key: (place: Place) => string): ((row: CoverageRow) => readonly Finding[]) => {
+    const groups = groupBy(results.findings, key);
+    return (row) => groups.get(key(row)) ?? [];
+  };
+  const own = lookUp(exactly);
+  const nearest = [sameOp, sameLaw, sameEngine].map(lookUp);
+  const related = (row: CoverageRow): readonly Finding[] =>
+    nearest
+      .slice(0, row.op === programs ? nearest.length : 1)
+      .map((near) => near(row))
+      .find((found) => found.length > 0) ?? [];
   const places = new Set(results.coverage.map(exactly));
   return {
-    rows: results.coverage.map((row) => outcomeOf(row, own.get(exactly(row)) ?? [], related.get(nearly(row)) ?? [])),
+    rows: results.coverage.map((row) => outcomeOf(row, own(row), related(row))),
     orphans: results.findings.filter((finding) => !places.has(exactly(finding))),
   };
 }

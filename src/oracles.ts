@@ -11,7 +11,8 @@ export type {
   VjpRequest,
 } from "./oracles/engine.ts";
 export { finiteDifference, type Batched, type Differences } from "./oracles/finite-difference.ts";
-export { engineProcess } from "./oracles/process/client.ts";
-export { tfjs } from "./oracles/tfjs/index.ts";
+export { engineProcess, type EngineProcessOptions } from "./oracles/process/client.ts";
+export { EngineCrashError, EngineError, EngineProtocolError, EngineTimeoutError } from "./oracles/process/errors.ts";
+export { tfjs, type TfjsOptions } from "./oracles/tfjs/index.ts";
 export { parseProgram, type Program, type Step } from "./program/program.ts";
 export { recordProgram, type Recorded } from "./program/record.ts";

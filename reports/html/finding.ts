@@ -67,10 +67,10 @@ function repro({ repro: code }: Finding): Html {
   </div>`;
 }
 
-/** One finding: closed where it was known, open where it was not. */
-export function findingCard(finding: Finding, digits: Digits): Html {
+/** One finding, folded up or not. */
+export function findingCard(finding: Finding, digits: Digits, open: boolean): Html {
   const { known, case: smallest } = finding;
-  return html`<details class="finding ${known === null ? "unexpected" : "known"}" ${known === null ? html`open` : null}>
+  return html`<details class="finding ${known === null ? "unexpected" : "known"}" ${open ? html`open` : null}>
     <summary>
       <h4>${finding.title}</h4>
       <p class="where">

@@ -8,6 +8,9 @@ import { findingCard } from "./finding.ts";
 import { html, type Html, type Part } from "./html.ts";
 import { link, section } from "./parts.ts";
 
+/** The most findings that are open from the start. */
+const opened = 3;
+
 function group(title: string, items: readonly Html[]): Html | null {
   return items.length === 0
     ? null
@@ -38,7 +41,8 @@ function unexplainedCard({ row, reason }: Outcome): Html {
 export function findings(results: Results, verdict: Verdict): Html {
   const precisions = new Map(results.engines.map(({ name, precision }) => [name, precision]));
   const digits = ({ engine }: Finding): Digits => precisions.get(engine) ?? "float64";
-  const card = (finding: Finding): Html => findingCard(finding, digits(finding));
+  const card = (finding: Finding, i: number): Html =>
+    findingCard(finding, digits(finding), finding.known === null && i < opened);
   const groups: readonly Part[] = [
     group("Unexpected", verdict.unexpected.map(card)),
     group("Known, and no longer so", verdict.gone.map(goneCard)),

@@ -55,7 +55,7 @@ function unjudged({ totals }: Results): Part {
     .filter((verdict) => totals[verdict] > 0)
     .map((verdict) => `${grouped(totals[verdict])} ${verdict}`);
   if (parts.length === 0) return "Every check came to agreement or disagreement.";
-  return html`Not judged: ${listOf(parts)}. <a href="#unchecked">Why</a>`;
+  return html`Not settled: ${listOf(parts)}. <a href="#unchecked">Why</a>`;
 }
 
 function participants({ engines }: Results): Html {

@@ -50,7 +50,8 @@ function cell({ mark, cases, agree, worstUlp, findings }: Cell): Html {
   if (mark === "nothing") return html`<td class="cell">${symbol(mark)}</td>`;
   const unexpected = findings.filter(({ known }) => known === null);
   const first = unexpected[0] ?? findings[0];
-  const checks = agree === cases || agree === 0 ? grouped(cases) : `${grouped(agree)}/${grouped(cases)}`;
+  const whole = agree === cases || mark === "unsupported" || mark === "inconclusive";
+  const checks = whole ? grouped(cases) : `${grouped(agree)}/${grouped(cases)}`;
   return html`<td class="cell">
     <span class="count">${symbol(mark)} ${checks}</span>
     ${worstUlp === null ? null : html`<span class="ulp">${roughly(worstUlp)} ulp</span>`}

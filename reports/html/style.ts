@@ -46,11 +46,11 @@ pre { margin: 0; padding: .6rem .8rem; background: var(--sunk); border-radius: 6
 .tiles dd { font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.15; letter-spacing: -.01em; }
 .tiles dt { color: var(--soft); font-size: .875rem; }
 .tiles .zero dd { color: var(--soft); font-weight: 400; }
-.tiles .unexpected, .tiles .failed { background: var(--bad-wash); }
-.tiles .unexpected dd, .tiles .failed dd { color: var(--bad); }
+.tiles .unexpected { background: var(--bad-wash); }
+.tiles .unexpected dd { color: var(--bad); }
 nav { margin-top: 1.4rem; display: flex; flex-wrap: wrap; gap: .35rem 1.35rem; font-size: .94rem; }
 .mark { font-weight: 650; white-space: nowrap; }
-.mark.agree { color: var(--agree); } .mark.unexpected, .mark.failed { color: var(--bad); } .mark.known { color: var(--known); }
+.mark.agree { color: var(--agree); } .mark.unexpected { color: var(--bad); } .mark.known, .mark.failed { color: var(--known); }
 .mark.inconclusive, .mark.unsupported, .mark.nothing { color: var(--quiet); }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; color: var(--soft); font-size: .9rem; }
 .scroller { overflow-x: auto; border: 1px solid var(--line); border-radius: 10px; background: var(--sheet); }
@@ -116,4 +116,4 @@ footer { margin-top: 4rem; padding-top: 1.2rem; border-top: 1px solid var(--line
 `;
 
 /** What the page's policy allows as its style: the SHA-256 of {@link style}. */
-export const styleHash = "sha256-cUQK8xI7ae0gnDDl5CrSfynp/Q/d8XlP8Ss23TXlVUs=";
+export const styleHash = "sha256-HUtC+d6KniNGuLCVJVnH/g3DYuGA7vqvr0eIi+X/I2I=";

@@ -44,7 +44,7 @@ export function unchecked(results: Results): Html {
       "What was not checked",
       html`<table>
         <caption>
-          <span>Checks that say nothing about right or wrong, by reason.</span>
+          <span>Checks that settled nothing about the numbers, by reason.</span>
         </caption>
         <thead>
           <tr>

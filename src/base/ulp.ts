@@ -1,13 +1,13 @@
 const bits = new DataView(new ArrayBuffer(8));
 
 /** Unit roundoff: half the distance from 1 to the next larger number of the precision. */
-export const UNIT_ROUNDOFF = { float32: 2 ** -24, float64: 2 ** -53 } as const;
+export const UNIT_ROUNDOFF: Readonly<Record<Precision, number>> = { float32: 2 ** -24, float64: 2 ** -53 };
 
 /** Number formats that an engine can compute in. */
-export type Precision = keyof typeof UNIT_ROUNDOFF;
+export type Precision = "float32" | "float64";
 
 /** The smallest positive normal number of each precision; engines may flush what is smaller to zero. */
-export const SMALLEST_NORMAL = { float32: 2 ** -126, float64: 2 ** -1022 } as const;
+export const SMALLEST_NORMAL: Readonly<Record<Precision, number>> = { float32: 2 ** -126, float64: 2 ** -1022 };
 
 /** The float64 numbers in order, as integers: neighbours differ by 1, and −0 and 0 are the same. */
 function ordinal(x: number): bigint {

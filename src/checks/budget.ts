@@ -81,7 +81,7 @@ function boundOf(
   precision: Precision,
 ): Tensor {
   const value = valueOf(out);
-  const bound = value.data.map((v) => UNIT_ROUNDOFF[precision] * Math.abs(v) + SMALLEST_NORMAL[precision]);
+  const bound = new Float64Array(value.data.length);
   if (out instanceof Variable && out.active) {
     const size = sizeOf(value.shape);
     for (let first = 0; first < size; first += CHUNK) {
@@ -100,6 +100,10 @@ function boundOf(
       }
     }
   }
+  // What is zero and was never rounded is zero exactly; anything else may also be rounded as it is handed over.
+  value.data.forEach((v, i) => {
+    if (v !== 0 || bound[i] !== 0) bound[i]! += UNIT_ROUNDOFF[precision] * Math.abs(v) + SMALLEST_NORMAL[precision];
+  });
   return new Tensor(value.shape, bound);
 }
 

@@ -30,9 +30,8 @@ function list(ops: readonly ListedOp[], width: number, paint: Paint): string[] {
     const missing = Object.entries(op.engines).filter(([, has]) => !has);
     const where = missing.length === 0 ? "" : `, not in ${missing.map(([name]) => name).join(", ")}`;
     return [
-      paint("bold", op.name),
+      ...fold(`${paint("bold", op.name)} ${paint("dim", `(${op.kind}${where})`)}`, width, "    "),
       ...fold(`  ${signatureOf(op)}`, width, "    "),
-      ...fold(`  ${op.kind}${where}`, width, "    "),
     ];
   });
 }

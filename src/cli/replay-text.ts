@@ -32,8 +32,8 @@ export function replayLines({ finding, law, judgement, now, foundIn }: Replayed,
     "",
     printable(programText(smallest.program)),
     ...paragraph("inputs", printable(formatArrays(smallest.inputs))),
-    ...(smallest.cotangents === undefined ? [] : paragraph("cotangents", printable(formatArrays(smallest.cotangents)))),
-    ...(smallest.tangents === undefined ? [] : paragraph("tangents", printable(formatArrays(smallest.tangents)))),
+    ...(law.order === 0 || smallest.cotangents === undefined ? [] : paragraph("cotangents", printable(formatArrays(smallest.cotangents)))),
+    ...(law.order === 0 || smallest.tangents === undefined ? [] : paragraph("tangents", printable(formatArrays(smallest.tangents)))),
     "",
     ...evidence(judgement, now),
     outcome(finding, judgement, paint),
@@ -47,7 +47,9 @@ function evidence(judgement: Judgement, { precision }: Description): string[] {
   return [
     ...paragraph(`got ${oneLine(claim.name)}`, formatArray(encodeArray(claim.got), precision)),
     ...paragraph(`want ${oneLine(claim.name)}`, formatArray(encodeArray(claim.want))),
-    `${errorText({ error: encodeNumber(comparison.error), bound: encodeNumber(comparison.bound) })} (entry ${String(comparison.at)})`,
+    comparison.kind === "wrong-shape"
+      ? `shape [${claim.got.shape.join(", ")}], right is [${claim.want.shape.join(", ")}]`
+      : `${errorText({ error: encodeNumber(comparison.error), bound: encodeNumber(comparison.bound) })} (entry ${String(comparison.at)})`,
   ];
 }
 

@@ -73,12 +73,19 @@ export async function runVerify(
       notes.push(
         `${known.file}: ${String(differences.length)} known differences written; read them before you keep them.`,
       );
-      verified = await verify({ ...options, known: differences }, { ...hooks, finished: entries });
+      // Once more, with all cases done: so that results and report say what the new file makes of them.
+      verified = await verify(
+        { ...options, known: differences },
+        { ...hooks, finished: entries, shouldStop: () => false },
+      );
     }
   } finally {
     view.stop();
   }
-  if (verified.interrupted) notes.push(stopNote(interrupted, { done, total }, flags));
+  if (verified.interrupted) {
+    notes.push(stopNote(interrupted, { done, total }, flags));
+    if (flags.updateKnown === true) notes.push(`${known.file}: left as it was, since the run is not whole.`);
+  }
   folder.write(verified.results, renderReports(verified.results));
   return {
     results: verified.results,

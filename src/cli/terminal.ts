@@ -24,7 +24,9 @@ export function isLive(stream: Output): boolean {
 
 /** Columns of a terminal; Infinity where nothing limits a line. */
 export function widthOf(stream: Output): number {
-  return stream.isTTY ? Math.max(20, stream.columns) : Number.POSITIVE_INFINITY;
+  if (!stream.isTTY) return Number.POSITIVE_INFINITY;
+  // A terminal that does not know its width says 0 or nothing.
+  return stream.columns > 0 ? Math.max(20, stream.columns) : 80;
 }
 
 /** Columns that a text takes. */

@@ -13,7 +13,7 @@ export interface Layout {
 }
 
 /** The most engines and findings that are told here; the report has all. */
-const told = { engines: 6, findings: 4, gone: 2 } as const;
+const told = { engines: 6, findings: 3, gone: 2 } as const;
 
 const members = ["agree", "disagree", "inconclusive", "unsupported", "failed"] as const;
 
@@ -47,10 +47,16 @@ export function verdictLines(
           `${paint("red", "✗")} known, and no longer so: ${kind} of ${op}, order ${String(order)}, on ${listOf(engines)}`,
       ),
     ...more(gone.length - told.gone, "known difference that is gone", "known differences that are gone"),
-    ...unchecked.map((name) => `${paint("red", "✗")} ${name}: nothing could be told of it; no check was conclusive`),
     ...notes.map((note) => paint("yellow", note)),
-    paint(bad ? "red" : "green", `${bad ? "✗" : "✓"} ${verdict.sentence}`),
+    paint(bad ? "red" : "green", `${bad ? "✗" : "✓"} ${sentenceOf(verdict, unchecked)}`),
   ].flatMap((line) => fold(line, width, "    "));
+}
+
+/** The verdict in a sentence: nothing is green by having checked nothing. */
+export function sentenceOf({ state, sentence }: Verdict, unchecked: readonly string[]): string {
+  return state === "good" && unchecked.length > 0
+    ? `Nothing could be told of ${listOf(unchecked)}: no check was conclusive.`
+    : sentence;
 }
 
 /** Where a finding can be run again: the command of the report, with the folder where it is not the usual one. */
@@ -100,9 +106,7 @@ function engineLines({ engines, ...results }: Results): string[] {
       engine.runs
         ? [
             engine.name,
-            [engine.version, ...(engine.backend === null ? [] : [engine.backend]), engine.precision]
-              .map(oneLine)
-              .join(", "),
+            [engine.version, ...(engine.backend === null ? [] : [engine.backend])].map(oneLine).join(", "),
             tallyText(tallyOf(results, engine.name)),
           ]
         : [engine.name, `cannot run: ${oneLine(engine.because)}`],
@@ -112,10 +116,11 @@ function engineLines({ engines, ...results }: Results): string[] {
 
 function numberLines({ run, totals }: Results, { checks, entries, nonzeroEntries }: Verdict): string[] {
   const shard = run.shard === null ? "" : `, part ${run.shard}`;
+  const nonzero = entries === 0 ? "" : `, of which ${percent(nonzeroEntries, entries)} should not be zero`;
   return [
     "",
     `${counted(totals.cases, "case")} (seed ${String(run.seed)}${shard}), ${counted(checks, "check")}: ${members.map((m) => `${grouped(totals[m])} ${m}`).join(", ")}.`,
-    `${counted(totals.comparisons, "comparison")} of ${counted(entries, "number")}; ${percent(nonzeroEntries, entries)} of them should not be zero.`,
+    `${counted(totals.comparisons, "comparison")} of ${counted(entries, "number")}${nonzero}.`,
   ];
 }
 

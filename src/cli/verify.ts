@@ -9,7 +9,7 @@ import { shippedKnown } from "./package.ts";
 import { page } from "./reports.ts";
 import { runVerify, type Run } from "./run-verify.ts";
 import { paintFor, widthOf } from "./terminal.ts";
-import { inconclusiveEngines, replayCommand, verdictLines } from "./verdict-text.ts";
+import { inconclusiveEngines, replayCommand, sentenceOf, verdictLines } from "./verdict-text.ts";
 import { addVerifyFlags, checkVerifyFlags, type VerifyFlags } from "./verify-flags.ts";
 
 /** Adds `cotangent verify`. */
@@ -64,16 +64,17 @@ function exitCodeOf({ stoppedBy }: Run, { state }: Verdict, unchecked: readonly 
 /** The last line of `--json`. */
 function endEvent(
   { results, stoppedBy, notes }: Run,
-  { state, sentence, unexpected, known, gone }: Verdict,
+  verdict: Verdict,
   unchecked: readonly string[],
   folder: RunFolder,
   exitCode: ExitCode,
 ): object {
+  const { state, unexpected, known, gone } = verdict;
   return {
     event: "end",
     exitCode,
     state,
-    sentence,
+    sentence: sentenceOf(verdict, unchecked),
     stoppedBy,
     totals: results.totals,
     unexpected: unexpected.map((finding) => ({

@@ -6,24 +6,33 @@ import { resolveAttrs } from "../op/attrs.ts";
 import type { Op } from "../op/op.ts";
 import * as entries from "../ops/index.ts";
 
-const stepSchema = z.strictObject({
-  out: z.string().min(1),
-  op: z.string(),
-  in: z.array(z.string()).readonly(),
-  attrs: z.record(z.string(), z.unknown()).optional(),
-});
-
-const programSchema = z.strictObject({
-  inputs: z.array(z.string().min(1)).readonly(),
-  steps: z.array(stepSchema).readonly(),
-  outputs: z.array(z.string()).min(1).readonly(),
-});
-
 /** One step of a program: an op applied to named values. */
-export type Step = Readonly<z.infer<typeof stepSchema>>;
+export interface Step {
+  readonly out: string;
+  readonly op: string;
+  readonly in: readonly string[];
+  readonly attrs?: Readonly<Record<string, unknown>>;
+}
 
 /** A straight-line composition of ops, as data (CONTRACT.md, "Program"). */
-export type Program = Readonly<z.infer<typeof programSchema>>;
+export interface Program {
+  readonly inputs: readonly string[];
+  readonly steps: readonly Step[];
+  readonly outputs: readonly string[];
+}
+
+const stepSchema: z.ZodType<Step> = z.strictObject({
+  out: z.string().min(1),
+  op: z.string(),
+  in: z.array(z.string()),
+  attrs: z.record(z.string(), z.unknown()).exactOptional(),
+});
+
+const programSchema: z.ZodType<Program> = z.strictObject({
+  inputs: z.array(z.string().min(1)),
+  steps: z.array(stepSchema),
+  outputs: z.array(z.string()).min(1),
+});
 
 const table: ReadonlyMap<string, Op> = new Map(Object.values(entries).map((op) => [op.name, op as unknown as Op]));
 

@@ -1,26 +1,39 @@
 import type { Case } from "../checks/case.ts";
-import type { FindingKind } from "../checks/judge.ts";
+import { judge, type FindingKind } from "../checks/judge.ts";
 import type { Law } from "../checks/law.ts";
+import { Reference, Subject } from "../checks/subject.ts";
 import { valueOf } from "../engine/variable.ts";
 import type { Engine } from "../oracles/engine.ts";
 import { opNamed, type Step } from "../program/program.ts";
 import { runProgram } from "../program/run.ts";
 import { Tensor } from "../tensor/tensor.ts";
-import { failsWith } from "./shrink.ts";
+import { PROGRAMS } from "./plan.ts";
+
+/** The op that a failure is put down to, and the case that shows it. */
+export interface Blamed {
+  readonly op: string;
+  readonly case: Case;
+}
 
 /**
- * The first step of a program that fails in the same way when it runs alone on what it gets there, as a case of its
- * own; null where each step alone is right.
+ * Finds the op behind a failing program, by running each step alone on what it gets there. The first that fails in the
+ * same way is to blame, and alone it is the smaller case. Else the first that fails in any way is, and the program stays
+ * the case: a derivative that is missing where an op stands alone may be silently left out where it does not. Where
+ * every step alone is right, the op is `program`.
  */
-export async function blame(kind: FindingKind, engine: Engine, law: Law, c: Case): Promise<Case | null> {
+export async function blame(kind: FindingKind, engine: Engine, law: Law, c: Case): Promise<Blamed> {
+  const { steps } = c.program;
+  if (steps.length === 1) return { op: steps[0]!.op, case: c };
   const values = new Map(Object.entries(c.inputs));
-  for (const step of c.program.steps) {
+  let suspect: Blamed | null = null;
+  for (const step of steps) {
     const alone = aloneCase(step, values);
-    if (c.program.steps.length > 1 && (await failsWith(kind, engine, law, alone))) return alone;
-    const run = { inputs: alone.program.inputs, steps: [step], outputs: [step.out] };
-    values.set(step.out, toFloat32(valueOf(runProgram(run, alone.inputs)[0]!)));
+    const failure = (await judge(law, new Subject(engine, new Reference(alone)))).kind;
+    if (failure === kind) return { op: step.op, case: alone };
+    if (failure !== null) suspect ??= { op: step.op, case: c };
+    values.set(step.out, toFloat32(valueOf(runProgram(alone.program, alone.inputs)[0]!)));
   }
-  return null;
+  return suspect ?? { op: PROGRAMS, case: c };
 }
 
 function aloneCase(step: Step, values: ReadonlyMap<string, Tensor>): Case {

@@ -6,26 +6,36 @@ import { blame } from "./blame.ts";
 import { describeFinding } from "./describe.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { KnownDifference } from "./known-schema.ts";
-import { factsOf, knownFor } from "./known.ts";
+import { factsOf, knownFor, type Facts } from "./known.ts";
 import { PROGRAMS, type Planned } from "./plan.ts";
 import type { Finding } from "./results.ts";
 import { shrink } from "./shrink.ts";
 
 /** Failures that are one finding: same engine, op, kind and order, and the same known difference or none. */
 interface Group {
-  readonly planned: Planned;
   readonly engine: Engine;
   readonly law: Law;
   readonly kind: FindingKind;
   readonly op: string;
   readonly known: KnownDifference | undefined;
-  /** The case to shrink; a step that was blamed runs alone and is small already. */
   readonly case: Case;
-  readonly alone: boolean;
+  /** Where the case was drawn, to shrink it; null for a step of a program that was run alone: it is small already. */
+  readonly planned: Planned | null;
+}
+
+/** One failing case of an op, in facts: what conditions of known differences are fitted to. */
+export interface FailingFacts {
+  readonly engine: string;
+  readonly op: string;
+  readonly kind: FindingKind;
+  readonly order: number;
+  readonly facts: Facts;
 }
 
 /** Gathers failures into groups while a run goes on, and makes a finding of each at its end. */
 export class Findings {
+  /** Every failure, in facts. */
+  readonly failing: FailingFacts[] = [];
   private readonly groups = new Map<string, Group>();
   private readonly engines: readonly Engine[];
   private readonly laws: readonly Law[];
@@ -53,11 +63,9 @@ export class Findings {
       const once = [name, law.order, kind].join("\0");
       if (seen.has(once)) continue;
       seen.add(once);
-      const alone = planned.unit === PROGRAMS ? await blame(kind, engine, law, c) : null;
-      const at = alone ?? c;
-      const op = alone === null && planned.unit === PROGRAMS ? PROGRAMS : at.program.steps[0]!.op;
-      const known = this.knownAt({ engine, op, kind, law }, at);
-      const group = { planned, engine, law, kind, op, known, case: at, alone: alone !== null };
+      const group = await this.groupOf(planned, engine, law, kind, c);
+      const facts = factsOf(group.op, group.case.program, group.case.inputs);
+      this.failing.push({ engine: name, op: group.op, kind, order: law.order, facts });
       const key = this.keyOf(group);
       if (!this.groups.has(key)) this.groups.set(key, group);
     }
@@ -76,7 +84,7 @@ export class Findings {
   async all(seed: number): Promise<Finding[]> {
     const findings = new Map<string, Finding>();
     // Programs last, so that one that comes down to a single op is found under it already.
-    const groups = [...this.groups.values()].toSorted((a, b) => Number(a.op === PROGRAMS) - Number(b.op === PROGRAMS));
+    const groups = [...this.groups.values()].toSorted((a, b) => stepsOf(a) - stepsOf(b));
     for (const group of groups) {
       const smallest = await this.smallest(seed, group);
       const key = this.keyOf(smallest);
@@ -89,14 +97,17 @@ export class Findings {
 
   /** The group with its case shrunk; a program that comes down to one op becomes that op's. */
   private async smallest(seed: number, group: Group): Promise<Group> {
-    if (group.alone) return group;
-    const { planned, engine, law, kind, op, known } = group;
-    const also = (c: Case): boolean => op === PROGRAMS || this.knownAt(group, c) === known;
+    if (group.planned === null) return group;
+    const { planned, engine, law, kind, known } = group;
+    const also = (c: Case): boolean => stepsOf(group) > 1 || this.knownAt(group, c) === known;
     const shrunk = await shrink(seed, planned, { engine, law, kind, also }, group.case);
-    const alone = op === PROGRAMS ? await blame(kind, engine, law, shrunk) : null;
-    if (alone === null) return { ...group, case: shrunk };
-    const blamed = { ...group, op: alone.program.steps[0]!.op, case: alone, alone: true };
-    return { ...blamed, known: this.knownAt(blamed, alone) };
+    return this.groupOf(planned, engine, law, kind, shrunk);
+  }
+
+  private async groupOf(planned: Planned, engine: Engine, law: Law, kind: FindingKind, c: Case): Promise<Group> {
+    const blamed = await blame(kind, engine, law, c);
+    const group = { ...blamed, engine, law, kind, planned: blamed.case === c ? planned : null };
+    return { ...group, known: this.knownAt(group, blamed.case) };
   }
 
   private knownAt(
@@ -108,8 +119,11 @@ export class Findings {
   }
 
   private keyOf({ engine, op, kind, law, known }: Pick<Group, "engine" | "op" | "kind" | "law" | "known">): string {
-    return [engine.description.engine, op, kind, law.order, known === undefined ? -1 : this.known.indexOf(known)].join(
-      "\0",
-    );
+    const index = known === undefined ? -1 : this.known.indexOf(known);
+    return [engine.description.engine, op, kind, law.order, index].join("\0");
   }
+}
+
+function stepsOf(group: Group): number {
+  return group.op === PROGRAMS ? Number.POSITIVE_INFINITY : group.case.program.steps.length;
 }

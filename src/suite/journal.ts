@@ -1,23 +1,20 @@
 import { z } from "zod";
+import type { Verdict } from "../checks/compare.ts";
 import type { FindingKind } from "../checks/judge.ts";
 import { kinds } from "./kinds.ts";
 
-const outcomeSchema = z.strictObject({
-  engine: z.string(),
-  law: z.string(),
-  verdict: z.enum(["agree", "disagree", "inconclusive", "unsupported", "failed"]),
-  kind: z.enum(kinds).nullable(),
-  because: z.string().nullable(),
-  comparisons: z.int(),
-  entries: z.int(),
-  nonzero: z.int(),
-  worstUlp: z.number(),
-});
-
-const entrySchema = z.strictObject({ unit: z.string(), index: z.int(), outcomes: z.array(outcomeSchema) });
-
 /** What came of one law on one engine at one case, in numbers. */
-export type Outcome = Readonly<z.infer<typeof outcomeSchema>> & { readonly kind: FindingKind | null };
+export interface Outcome {
+  readonly engine: string;
+  readonly law: string;
+  readonly verdict: Verdict;
+  readonly kind: FindingKind | null;
+  readonly because: string | null;
+  readonly comparisons: number;
+  readonly entries: number;
+  readonly nonzero: number;
+  readonly worstUlp: number;
+}
 
 /** One finished case: a line of `journal.jsonl`. */
 export interface JournalEntry {
@@ -27,6 +24,24 @@ export interface JournalEntry {
   readonly index: number;
   readonly outcomes: readonly Outcome[];
 }
+
+const entrySchema = z.strictObject({
+  unit: z.string(),
+  index: z.int(),
+  outcomes: z.array(
+    z.strictObject({
+      engine: z.string(),
+      law: z.string(),
+      verdict: z.enum(["agree", "disagree", "inconclusive", "unsupported", "failed"]),
+      kind: z.enum(kinds).nullable(),
+      because: z.string().nullable(),
+      comparisons: z.int(),
+      entries: z.int(),
+      nonzero: z.int(),
+      worstUlp: z.number(),
+    }),
+  ),
+});
 
 /** A line of a journal, or null where it is not one (the last line of a run that was killed may be half a line). */
 export function parseJournalLine(line: string): JournalEntry | null {

@@ -17,16 +17,21 @@ export function factsOf(
   program: Program,
   inputs: Readonly<Record<string, { readonly shape: Shape }>>,
 ): Facts {
+  const alone = program.steps.length === 1;
   const step = program.steps.find((s) => s.op === op);
-  if (step === undefined) return {};
+  if (step === undefined) return { alone };
   const shapes = inferShapes(program, Object.fromEntries(Object.entries(inputs).map(([name, x]) => [name, x.shape])));
   const own = step.in.map((name) => shapes.get(name)!);
   const out = shapes.get(step.out)!;
+  const stacks = own.map((shape) => shape.slice(0, -2));
+  const stack = stacks.reduce(stretched, []);
   const attrs = attrsOf(step) as Readonly<Record<string, ConditionValue>>;
   return {
+    alone,
     ...Object.fromEntries(Object.entries(attrs).flatMap(([name, value]) => attributeFacts(op, name, value))),
     broadcasts: own.some((shape) => shape.join() !== out.join()),
-    "broadcasts stack": own.some((shape) => shape.slice(0, -2).join() !== out.slice(0, -2).join()),
+    "broadcasts stack": stacks.some((own) => own.join() !== stack.join()),
+    "broadcasts inside the stack": stacks.some((own) => !repeatsWhole(own, stack)),
     "stretches 1 to 0": sizeOf(out) === 0 && own.some((shape) => sizeOf(shape) > 0),
     "zero-size": [...own, out].some((shape) => shape.includes(0)),
     "sums nothing": sizeOf(out) > 0 && own.some((shape) => shape.includes(0)),
@@ -34,6 +39,20 @@ export function factsOf(
     rank: Math.max(...own.map((shape) => shape.length)),
     ...attrs,
   };
+}
+
+/** The larger of two shapes in every dimension, aligned at the end: what they broadcast to, where they do. */
+function stretched(a: Shape, b: Shape): Shape {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  const offset = long.length - short.length;
+  return long.map((d, i) => (i < offset ? d : Math.max(d, short[i - offset]!)));
+}
+
+/** Whether a stack of matrices repeats as a whole: apart from dimensions of 1 in front it is the end of the other. */
+function repeatsWhole(stack: Shape, of: Shape): boolean {
+  const first = stack.findIndex((d) => d !== 1);
+  const own = first < 0 ? [] : stack.slice(first);
+  return own.join() === of.slice(of.length - own.length).join();
 }
 
 function attributeFacts(op: string, name: string, value: ConditionValue): [string, ConditionValue][] {
@@ -65,12 +84,15 @@ export function knownFor(
   );
 }
 
-/** A case may meet a condition and pass by luck (a tangent of zeros); so many in a row do not. */
-const ENOUGH_TRIES = 4;
+/**
+ * A case may meet a condition and pass by luck (a tangent of zeros); so many in a row do not. In a program an op's defect
+ * shows only where something else depends on it.
+ */
+const ENOUGH_TRIES = { alone: 4, program: 200 } as const;
 
 /**
  * Keeps count of which known differences a run could have met, so that those that no longer occur are told: the
- * engine, op and order were tried at a case that meets the condition.
+ * engine, op and order were tried at cases that meet the condition.
  */
 export class Strictness {
   private readonly tried = new Map<string, number>();
@@ -80,25 +102,25 @@ export class Strictness {
     this.known = known;
   }
 
-  /** Notes one case of a single op, and the engines and orders it was tried on. */
-  note(op: string, c: Case, tried: readonly { readonly engine: string; readonly order: number }[]): void {
+  /** Notes one case, and the engines and orders on which it came to a conclusion. */
+  note(c: Case, tried: readonly { readonly engine: string; readonly order: number }[]): void {
     this.known.forEach((k, i) => {
-      if (k.op !== op || !meets(k.condition, factsOf(op, c.program, c.inputs))) return;
-      const once = new Map(tried.map((t) => [`${t.engine} ${String(t.order)}`, t]));
-      for (const { engine, order } of once.values())
-        if (order === k.order && k.engines.includes(engine)) {
-          const key = `${String(i)} ${engine}`;
-          this.tried.set(key, (this.tried.get(key) ?? 0) + 1);
-        }
+      if (!c.program.steps.some((step) => step.op === k.op)) return;
+      if (!meets(k.condition, factsOf(k.op, c.program, c.inputs))) return;
+      const weight = 1 / (c.program.steps.length === 1 ? ENOUGH_TRIES.alone : ENOUGH_TRIES.program);
+      for (const engine of new Set(tried.filter((t) => t.order === k.order).map((t) => t.engine))) {
+        const key = `${String(i)} ${engine}`;
+        if (k.engines.includes(engine)) this.tried.set(key, (this.tried.get(key) ?? 0) + weight);
+      }
     });
   }
 
-  /** The known differences that did not occur though they were tried, each for the engines it is gone from. */
+  /** The known differences that did not occur though they were tried enough, each for the engines it is gone from. */
   gone(occurred: ReadonlySet<string>): KnownDifference[] {
     return this.known.flatMap((k, i) => {
       const engines = k.engines.filter((engine) => {
         const key = `${String(i)} ${engine}`;
-        return (this.tried.get(key) ?? 0) >= ENOUGH_TRIES && !occurred.has(key);
+        return (this.tried.get(key) ?? 0) >= 1 && !occurred.has(key);
       });
       return engines.length === 0 ? [] : [{ ...k, engines }];
     });

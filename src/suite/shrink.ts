@@ -38,7 +38,6 @@ export async function shrink(
   return smallest;
 }
 
-/** Whether a law fails on an engine at a case in the given way. */
-export async function failsWith(kind: FindingKind, engine: Engine, law: Law, c: Case): Promise<boolean> {
+async function failsWith(kind: FindingKind, engine: Engine, law: Law, c: Case): Promise<boolean> {
   return (await judge(law, new Subject(engine, new Reference(c)))).kind === kind;
 }

@@ -30,21 +30,21 @@ export class RunFolder {
   readonly path: string;
   #journal: number | undefined;
 
-  /**
-   * Makes the folder where there is none; files that are there stay as they are.
-   *
-   * @throws InputError when it is a file or cannot be written.
-   */
   constructor(folder: string) {
     this.path = folder;
-    writing(folder, () => {
-      mkdirSync(folder, { recursive: true });
-      accessSync(folder, constants.W_OK);
-    });
   }
 
-  /** Begins a new run: the files of an earlier one go. */
+  /**
+   * Begins a new run: the folder is made where there is none, and the files of an earlier run go.
+   *
+   * @param reports their names.
+   * @throws InputError when the folder is a file or cannot be written.
+   */
   begin(run: RunKey, reports: readonly string[]): void {
+    makeFolder(this.path);
+    writing(this.path, () => {
+      accessSync(this.path, constants.W_OK);
+    });
     for (const name of [JOURNAL, RESULTS, ...reports])
       writing(this.file(name), () => {
         rmSync(this.file(name), { force: true });
@@ -150,6 +150,17 @@ export function replaceFile(file: string, text: string): void {
 export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return /^[A-Z]+\w*: ([^,]*)/.exec(message)?.[1] ?? message;
+}
+
+/** Level by level: asked to make a whole path where no folder can be made (below /proc), Node 20 never returns. */
+function makeFolder(folder: string): void {
+  const found = writing(folder, () => statSync(folder, { throwIfNoEntry: false }));
+  if (found?.isDirectory() === true) return;
+  if (found !== undefined) throw new InputError(`${folder}: is a file; give a folder`);
+  makeFolder(path.dirname(folder));
+  writing(folder, () => {
+    mkdirSync(folder);
+  });
 }
 
 function writing<T>(file: string, write: () => T): T {

@@ -5,7 +5,7 @@ import { Findings } from "./findings.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { KnownDifference } from "./known-schema.ts";
 import { Strictness } from "./known.ts";
-import { drawCase, planOf, PROGRAMS, type Planned } from "./plan.ts";
+import { drawCase, planOf, type Planned } from "./plan.ts";
 import type { Results } from "./results.ts";
 import { suggestKnown } from "./suggest.ts";
 import { tryCase } from "./try-case.ts";
@@ -94,7 +94,7 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
     const entry = before ?? { ...planned, outcomes: await tryCase(c, options.engines, laws) };
     entries.push(entry);
     await findings.add(planned, c, entry);
-    strictness.note(planned.unit, c, triedIn(entry, laws));
+    strictness.note(c, triedIn(entry, laws));
     comparisons += entry.outcomes.reduce((n, outcome) => n + outcome.comparisons, 0);
     if (before === undefined)
       hooks.onCase(entry, { done: entries.length, total: plan.length, comparisons, findings: findings.unexpected });
@@ -118,9 +118,10 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
   };
   return {
     results,
-    unexpected: findings.unexpected + gone.length,
+    unexpected: found.filter((finding) => finding.known === null).length + gone.length,
     gone,
-    suggested: () => suggestKnown(options.seed, entries, laws, found, options.known),
+    suggested: () =>
+      suggestKnown({ seed: options.seed, entries, laws, failing: findings.failing, findings: found }, options.known),
     interrupted,
   };
 }
@@ -129,9 +130,8 @@ function keyOf({ unit, index }: Planned): string {
   return `${unit} ${String(index)}`;
 }
 
-/** The engines and orders of which every law came to a conclusion at a case of a single op. */
-function triedIn({ unit, outcomes }: JournalEntry, laws: readonly Law[]): { engine: string; order: number }[] {
-  if (unit === PROGRAMS) return [];
+/** The engines and orders of which every law came to a conclusion at a case. */
+function triedIn({ outcomes }: JournalEntry, laws: readonly Law[]): { engine: string; order: number }[] {
   const tried = outcomes
     .filter(({ verdict }) => verdict !== "unsupported")
     .map((o) => ({ ...o, order: laws.find((l) => l.name === o.law)!.order }));

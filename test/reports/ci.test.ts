@@ -75,6 +75,16 @@ describe("JUnit", () => {
     expect(tags[0]!.attributes.get("tests")).toBe("9");
   });
 
+  it("explains what went wrong in a program by what it was shrunk to", () => {
+    const programs = row({ op: "program", law: "vjp-agreement", agree: 1, failed: 1 });
+    const failures = (text: string): number => [...text.matchAll(/<failure/g)].length;
+    expect(failures(renderJunit(run([programs, row({})], [finding({ known })])))).toBe(0);
+    expect(failures(renderJunit(run([programs], [finding({ known, engine: "tfjs-wasm" })])))).toBe(1);
+    expect(
+      failures(renderJunit(run([programs, row({})], [finding({ id: "a", known }), finding({ law: "vjp-agreement" })]))),
+    ).toBe(2);
+  });
+
   it("fails an empty run, and a known difference that is gone", () => {
     const gone = [
       { engines: ["tfjs-cpu"], op: "abs", kind: "throws", order: 1, condition: {}, because: "old", link: null },

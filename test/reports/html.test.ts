@@ -142,7 +142,7 @@ describe("the HTML report", () => {
     expect(page).toContain("no reason was recorded");
   });
 
-  it("opens what is unexpected and closes what is known", () => {
+  it("opens the first of what is unexpected and closes what is known", () => {
     const cards = readMarkup(markupOf(everything)).filter(
       ({ name, attributes }) => name === "details" && attributes.get("class")?.startsWith("finding") === true,
     );

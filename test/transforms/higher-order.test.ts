@@ -1,18 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  grad,
-  hessian,
-  hvp,
-  jacobian,
-  jvp,
-  ops,
-  tensor,
-  valueAndGrad,
-  vjp,
-  type Tensor,
-  type Value,
-} from "../../src/index.ts";
-import { expectSame, expectWithinUlps, numbers } from "./support.ts";
+import { grad, hessian, jacobian, jvp, ops, tensor, vjp, type Value } from "../../src/index.ts";
+import { expectSame, numbers } from "./support.ts";
 
 type Scalar = (x: Value) => Value;
 
@@ -46,7 +34,7 @@ function polynomial(x: Value): Value {
 /** The derivatives of t ↦ polynomial(x + t·v) at 0, from its Taylor coefficients, by multiplying polynomials in t. */
 function derivatives(x: readonly number[], d: readonly number[], order: number): number {
   const times = (p: readonly number[], q: readonly number[]): number[] => {
-    const out = new Array<number>(p.length + q.length - 1).fill(0);
+    const out = Array.from({ length: p.length + q.length - 1 }, () => 0);
     p.forEach((a, i) => q.forEach((b, j) => (out[i + j]! += a * b)));
     return out;
   };
@@ -66,14 +54,14 @@ describe("derivatives of derivatives", () => {
     // A pullback is what grad is made of; at order 4 it would only double the time.
     const modes = Object.keys(MODES).filter((mode) => order < 4 || mode !== "pullback");
     for (const mix of mixes(order, modes))
-      expect(numbers(nest(polynomial, mix)(tensor(x))), mix.join(" → ")).toEqual([want]);
+      expect({ mix, found: numbers(nest(polynomial, mix)(tensor(x))) }).toEqual({ mix, found: [want] });
   });
 
   it("of e^x are e^x, at every order and in every mix", () => {
     const x = tensor([0.7, 0.7, 0.7]);
     const along = (x: Value): Value => ops.exp(ops.take(x, 0));
     for (const mix of mixes(4, ["reverse", "forward", "columns"]))
-      expect(numbers(nest(along, mix)(x)), mix.join(" → ")).toEqual([Math.exp(0.7)]);
+      expect({ mix, found: numbers(nest(along, mix)(x)) }).toEqual({ mix, found: [Math.exp(0.7)] });
   });
 
   it.each([
@@ -130,9 +118,10 @@ describe("derivatives of derivatives", () => {
     const along = (x: Value): Value => f(ops.take(x, 0));
     of(t).forEach((want, n) => {
       for (const mix of mixes(n + 1, ["reverse", "forward"])) {
-        const got = nest(along, mix)(tensor([t, 0, 0])).data[0]!;
-        // The closed forms and the rules cancel differently: a few units of the largest term, which is below 10.
-        expect(Math.abs(got - want), mix.join(" → ")).toBeLessThanOrEqual(10 * 64 * 2 ** -53);
+        const found = nest(along, mix)(tensor([t, 0, 0])).data[0]!;
+        // The closed forms and the rules cancel differently, by terms up to 30 times the result.
+        const near = Math.abs(found - want) <= 64 * 2 ** -53 * Math.max(1, Math.abs(want));
+        expect({ mix, want, found, near }).toEqual({ mix, want, found, near: true });
       }
     });
   });
@@ -167,137 +156,12 @@ describe("derivatives of derivatives", () => {
     const f = (x: Value): Value => ops.sum(ops.multiply(ops.pow(x, 4), tensor([1, 2])));
     const x = tensor([1, -1]);
     const third = tensor({ shape: [2, 2, 2], data: [24, 0, 0, 0, 0, 0, 0, -48] });
-    const plus = (t: Tensor): Tensor => ops.add(t, 0);
+    const gradientSum = (x: Value): Value => ops.sum(grad(f)(x));
+    // Adding 0 makes 0 of −0, which stands in some places in some of the modes.
     for (const mode of ["reverse", "forward"] as const) {
-      expectSame(plus(jacobian(hessian(f), { mode })(x)), third);
-      expectSame(plus(jacobian(jacobian(grad(f), { mode }), { mode })(x)), third);
-      expectSame(
-        plus(hessian((x: Value) => ops.sum(ops.matmul(grad(f)(x), tensor([1, 1]))), { mode })(x)),
-        ops.sum(third, { axis: 0 }),
-      );
+      expectSame(ops.add(jacobian(hessian(f), { mode })(x), 0), third);
+      expectSame(ops.add(jacobian(jacobian(grad(f), { mode }), { mode })(x), 0), third);
+      expectSame(ops.add(hessian(gradientSum, { mode })(x), 0), ops.sum(third, { axis: 0 }));
     }
-  });
-});
-
-describe("transforms inside transforms", () => {
-  const a = tensor([1, 2]);
-
-  it("differentiates a norm of a Jacobian", () => {
-    // J = diag(2a·x), ‖J‖² = Σ 4a²x², by a: 8a·x²
-    const x = tensor([3, 5]);
-    const f = (a: Value): Value => ops.sum(ops.square(jacobian((x: Value) => ops.multiply(a, ops.square(x)))(x)));
-    expectSame(grad(f)(a), tensor([72, 400]));
-  });
-
-  it("takes the Jacobian of a function that takes a gradient", () => {
-    const f = (x: Value): Value => ops.multiply(x, grad((y: Value) => ops.sum(ops.pow(y, 3)))(x));
-    expectSame(jacobian(f)(a), tensor([[9, 0], [0, 36]])); // prettier-ignore
-  });
-
-  it("differentiates value and gradient together", () => {
-    const f = (x: Value): Value => {
-      const [value, slope] = valueAndGrad((y: Value) => ops.sum(ops.pow(y, 3)))(x);
-      return ops.add(value, ops.sum(slope));
-    };
-    expectSame(grad(f)(a), tensor([3 + 6, 12 + 12]));
-  });
-
-  it("differentiates a pullback by the point and by the cotangent", () => {
-    const f = (x: Value, g: Value): Value => ops.sum(vjp((x: Value) => ops.pow(x, 3), x)[1](g));
-    const [dx, dg] = grad(f)(a, tensor([1, 10]));
-    expectSame(dx, tensor([6, 120]));
-    expectSame(dg, tensor([3, 12]));
-  });
-
-  it("differentiates a jvp by the point and by the tangent", () => {
-    const f = (x: Value, d: Value): Value => ops.sum(jvp((x: Value) => ops.pow(x, 3), [x], [d])[1]);
-    const [dx, dd] = grad(f)(a, tensor([1, 10]));
-    expectSame(dx, tensor([6, 120]));
-    expectSame(dd, tensor([3, 12]));
-  });
-
-  it("differentiates a Hessian-vector product by the point and by the tangent", () => {
-    const f = (x: Value, d: Value): Value => hvp((x: Value) => ops.sum(ops.pow(x, 4)), [x], [d]);
-    const [Jx, Jd] = jacobian(f)(a, tensor([1, 10]));
-    expectSame(Jx, tensor([[24, 0], [0, 480]])); // prettier-ignore
-    expectSame(Jd, tensor([[12, 0], [0, 48]])); // prettier-ignore
-  });
-
-  it("differentiates through a step of gradient descent (MAML)", () => {
-    const task = (w: Value): Value => ops.sum(ops.square(ops.subtract(w, tensor([3, 4]))));
-    const adapted = (w: Value): Value => task(ops.subtract(w, ops.multiply(0.25, grad(task)(w))));
-    // One step halves the distance: loss Σ (w − t)²/4, gradient (w − t)/2.
-    expectSame(grad(adapted)(a), tensor([-1, -1]));
-  });
-
-  it("keeps the network's second derivatives apart from its first: a gradient penalty", () => {
-    const W = tensor([[0.5, -1], [1, 2]]); // prettier-ignore
-    const net = (x: Value, W: Value): Value => ops.sum(ops.tanh(ops.matmul(W, x)));
-    const penalty = (W: Value): Value => ops.sum(ops.square(grad((x: Value) => net(x, W))(a)));
-    const slope = grad(penalty)(W);
-    const columns = [0, 1, 2, 3].map((k) => tensor([[k === 0 ? 1 : 0, k === 1 ? 1 : 0], [k === 2 ? 1 : 0, k === 3 ? 1 : 0]])); // prettier-ignore
-    const forward = columns.map((d) => jvp(penalty, [W], [d])[1].data[0]!);
-    // Forward over reverse and reverse over reverse add the same terms in other orders.
-    expectWithinUlps(slope, forward, 64);
-    expect(forward.every((d) => d !== 0)).toBe(true);
-  });
-});
-
-describe("perturbations are not confused", () => {
-  const derivative: Readonly<Record<string, (f: Scalar, x: Value) => Value>> = {
-    reverse: (f, x) => grad(f)(x),
-    forward: (f, x) => jvp(f, [x], [tensor(1)])[1],
-    jacobian: (f, x) => jacobian(f)(x),
-    columns: (f, x) => jacobian(f, { mode: "forward" })(x),
-  };
-  const pairs = Object.keys(derivative).flatMap((outer) => Object.keys(derivative).map((inner) => [outer, inner]));
-
-  it.each(pairs)("%s over %s", (outer, inner) => {
-    const D = derivative[outer!]!;
-    const d = derivative[inner!]!;
-    const at = (f: Scalar, x: number): number[] => numbers(D(f, tensor(x)));
-    const one = tensor(1);
-    // d/dx x·(d/dy (x + y)) = 1, not 2
-    expect(
-      at(
-        (x) =>
-          ops.multiply(
-            x,
-            d((y) => ops.add(x, y), one),
-          ),
-        5,
-      ),
-    ).toEqual([1]);
-    // d/dx x·(d/dy x·y) = 2x
-    expect(
-      at(
-        (x) =>
-          ops.multiply(
-            x,
-            d((y) => ops.multiply(x, y), one),
-          ),
-        5,
-      ),
-    ).toEqual([10]);
-    // d/dx (d/dy x·y at y = x) = 1: x in the body is held, x as the point has no part in it
-    expect(at((x) => d((y) => ops.multiply(x, y), x), 5)).toEqual([1]);
-    // d/dx (d/dy x·y² at y = x) = d/dx 2x² = 4x
-    expect(at((x) => d((y) => ops.multiply(x, ops.square(y)), x), 5)).toEqual([20]);
-    // Three deep: d/dx x·(d/dy y·(d/dz xyz)) = d/dx x·(2xy) at y = 1
-    const three = (x: Value): Value =>
-      ops.multiply(
-        x,
-        d(
-          (y) =>
-            ops.multiply(
-              y,
-              d((z) => ops.multiply(ops.multiply(x, y), z), one),
-            ),
-          one,
-        ),
-      );
-    expect(at(three, 5)).toEqual([20]);
-    // The inner derivative of what does not depend on the inner variable is zero, whatever the outer does.
-    expect(at((x) => d((_) => ops.square(x), one), 5)).toEqual([0]);
   });
 });

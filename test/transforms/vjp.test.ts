@@ -93,7 +93,8 @@ describe("jvp", () => {
 
   it("is zeros of the value's shape for constants and for ops that pass no derivative", () => {
     const d = [tensor([1, 1])] as const;
-    expectSame(jvp((_: Value) => tensor([[7]]), [tensor([1, 2])], d)[1], tensor([[0]]));
+    const constant: (x: Value) => Value = () => tensor([[7]]);
+    expectSame(jvp(constant, [tensor([1, 2])], d)[1], tensor([[0]]));
     expectSame(jvp((x: Value) => ops.less(x, 0), [tensor([1, 2])], d)[1], tensor([0, 0]));
     expectSame(
       jvp((x: Value) => ops.concat(tensor([3]), ops.sign(x), { axis: 0 }), [tensor([1, 2])], d)[1],

@@ -1,4 +1,4 @@
 export { printJax } from "./jax.ts";
-export type { Mode, Printable, PrintOptions } from "./printable.ts";
-export { printTfjs, type TfjsEngine, type TfjsOptions } from "./tfjs.ts";
+export type { Mode, Printable } from "./printable.ts";
+export { printTfjs } from "./tfjs.ts";
 export { printTorch } from "./torch.ts";

@@ -27,6 +27,8 @@ export interface Leaf extends Named {
 
 /** An output. */
 export interface Output extends Named {
+  /** Another identifier for it where it is an input too, for languages in which a name is given once. */
+  readonly alias: string;
   /** Whether an input that is differentiated leads to it. */
   readonly leads: boolean;
   readonly cotangent: Tensor;
@@ -70,6 +72,7 @@ export function planOf(c: Printable, mode: Mode, language: Language, throughCons
     steps: program.steps.map((step) => ({ id: idOf.get(step.out)!, text: stepText(step, shapes, idOf, language) })),
     outputs: [...new Set(program.outputs)].map((name) => ({
       id: idOf.get(name)!,
+      alias: program.inputs.includes(name) ? ids.fresh(name) : idOf.get(name)!,
       leads: leaves.some((leaf) => behind.get(name)!.has(leaf)),
       cotangent: cotangents[name] ?? zeros(shapes.get(name)!),
     })),

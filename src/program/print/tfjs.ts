@@ -39,7 +39,7 @@ export function printTfjs(c: Printable, { mode, engine }: TfjsOptions): string {
   const plan = planOf(c, mode, javascript, true);
   const leading = plan.leaves.filter(({ leads }) => leads);
   const asked = plan.leaves.filter(({ wrt }) => wrt);
-  const shown = [lists("outputs", plan.outputs, ({ id }) => `${id}.arraySync()`)];
+  const shown = [lists("outputs", plan.outputs, ({ id, alias }) => `${leading.length === 0 ? id : alias}.arraySync()`)];
   if (mode !== "value") shown.push(lists("gradients", asked, (x) => `${x.leads ? x.gradient : zero(x)}.arraySync()`));
   if (mode === "hvp")
     shown.push(lists("products", asked, (x) => (x.leads ? `${x.product}?.arraySync()` : `${zero(x)}.arraySync()`)));
@@ -71,12 +71,12 @@ function derivatives(plan: Plan, leading: readonly Leaf[], second: boolean): str
   const [f, g] = [ids.fresh("f"), ids.fresh("g")];
   const xs = leading.map(({ id }) => id).join(", ");
   const dxs = leading.map(({ gradient }) => gradient).join(", ");
-  const [ys, gs] = [
-    outputs.map(({ id }) => id).join(", "),
-    outputs.map((y) => javascript.tensor(y.cotangent)).join(", "),
+  const list = (items: readonly string[]): string => (single ? items[0]! : `[${items.join(", ")}]`);
+  const lines = [
+    ...functionOf(plan, f, xs, list(outputs.map(({ id }) => id))),
+    `const ${list(outputs.map(({ alias }) => alias))} = ${f}(${xs});`,
+    `const ${g} = ${list(outputs.map(({ cotangent }) => javascript.tensor(cotangent)))};`,
   ];
-  const [result, cotangent] = single ? [ys, gs] : [`[${ys}]`, `[${gs}]`];
-  const lines = [...functionOf(plan, f, xs, result), `const ${result} = ${f}(${xs});`, `const ${g} = ${cotangent};`];
   let gradients = `tf.grads(${f})([${xs}], ${g})`;
   if (!single) {
     const [weighted, all, y, i] = ["weighted", "xs", "y", "i"].map((name) => ids.fresh(name));

@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { runInNewContext } from "node:vm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { tensor } from "../../../src/index.ts";
+import { hvpOf, valueOf, vjpOf } from "../../../src/oracles/tfjs/derivatives.ts";
+import { loadTensorFlow, type TensorFlow } from "../../../src/oracles/tfjs/load.ts";
+import { tidily } from "../../../src/oracles/tfjs/memory.ts";
+import { printTfjs } from "../../../src/program/print/index.ts";
+import { differences, runAll, runIn, type Shown } from "./running.ts";
+import { expected, inAllModes, network, samples, single, type Answer, type Sample } from "./samples.ts";
+
+const addon = path.join(
+  path.dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-node/package.json")),
+  "lib/napi-v8/tfjs_binding.node",
+);
+
+describe("printed programs on TensorFlow.js", () => {
+  it.for(["tfjs-cpu", "tfjs-wasm", "tfjs-node"] as const)(
+    "run by themselves in plain Node: %s",
+    async (engine, { skip }) => {
+      const missing = engine === "tfjs-node" && !existsSync(addon) && (process.env["CI"] ?? "") === "";
+      skip(missing, "tfjs-node is not built here; npm run setup builds it");
+      // As a user would, reading what it logs.
+      const files = { "repro.mjs": printTfjs(network, { mode: "vjp", engine }) };
+      const shown = runInNewContext(`(${await runIn(files, process.execPath, ["repro.mjs"])})`) as Shown;
+      expect(differences(shown, expected({ name: "", mode: "vjp", case: network }), 1e-5)).toEqual([]);
+    },
+  );
+
+  const all = [
+    // TensorFlow.js gets some arrays without elements wrong in ways that only its engine here tells.
+    ...samples(4, 40).filter(({ case: { inputs } }) => Object.values(inputs).every((x) => x.data.length > 0)),
+    ...inAllModes("network", network),
+    ...inAllModes("special", single("negative", tensor([NaN, Infinity, -Infinity, -0]))),
+  ];
+  let shown: ReadonlyMap<string, Shown>;
+  let tf: TensorFlow;
+  beforeAll(async () => {
+    const programs = all.map((s) => [s.name, printTfjs(s.case, { mode: s.mode, engine: "tfjs-cpu" })] as const);
+    shown = await runAll(Object.fromEntries(programs), process.execPath, ".mjs");
+    ({ tf } = await loadTensorFlow("cpu"));
+    // Keeps its advertisement off the screen.
+    tf.env().set("IS_TEST", true);
+  });
+
+  it.each(["value", "vjp", "hvp"] as const)("answer and fail as the engine does: %s", (mode) => {
+    const unlike = all
+      .filter((s) => s.mode === mode)
+      .flatMap((s) => {
+        const [got, want] = [shown.get(s.name)!, answerOf(tf, s)];
+        const found = typeof want === "string" ? unlikeFailure(got, want, s) : differences(got, want, 1e-5);
+        return found.map((difference) => `${s.name}: ${difference}`);
+      });
+    expect(unlike).toEqual([]);
+  });
+
+  it("give values near our own where they give any", () => {
+    const answered = all.filter((s) => s.mode === "value" && shown.get(s.name)?.error === undefined);
+    expect(answered.length).toBeGreaterThan(100);
+    expect(answered.flatMap((s) => differences(shown.get(s.name)!, expected(s), 1e-5))).toEqual([]);
+  });
+});
+
+/** What the engine under test answers, of the same library; or its own words. */
+function answerOf(tf: TensorFlow, { case: c, mode }: Sample): Answer | string {
+  try {
+    return tidily<Answer>(tf, () => ({ value: valueOf, vjp: vjpOf, hvp: hvpOf })[mode](tf, c));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Where the engine finds that a product is missing, a program shows `undefined`; otherwise it fails in the same words. */
+function unlikeFailure({ error = "no error", products = {} }: Shown, want: string, { case: c }: Sample): string[] {
+  const missing = want.includes("finds no connection") && Object.keys(products).length < c.wrt.length;
+  // Of several outputs, the engine differentiates one after the other, a program their sum.
+  const words = c.program.outputs.length > 1 ? want.replace(/found for \w+\./, "found for ") : want;
+  return missing || error.includes(words) ? [] : [`${error}; expected ${want}`];
+}
