@@ -6,6 +6,8 @@ export type { Derivative, Differentiable, PerInput } from "./transforms/argument
 export { grad, valueAndGrad } from "./transforms/grad.ts";
 export { hvp } from "./transforms/hvp.ts";
 export { hessian, jacobian, type JacobianOptions } from "./transforms/jacobian.ts";
-export { ops, type Callable, type Operand, type Ops, type Result } from "./transforms/ops.ts";
+export type { Callable, Operand, Result } from "./transforms/callable.ts";
+export { ops } from "./transforms/ops.ts";
+export type { Ops } from "./transforms/ops-face.ts";
 export { variable } from "./transforms/variable.ts";
 export { jvp, vjp } from "./transforms/vjp.ts";

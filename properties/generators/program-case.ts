@@ -30,10 +30,12 @@ interface Draft {
   readonly steps: Step[];
   /** Values that later steps may use. */
   readonly values: Map<string, Tensor>;
+  /** Of these, those that do not move with a differentiated input: what indices and conditions may be. */
+  readonly fixed: Set<string>;
 }
 
 function drawProgramCase(draw: Draw, ops: readonly Op[]): Case {
-  const draft: Draft = { draw, inputs: {}, wrt: [], steps: [], values: new Map() };
+  const draft: Draft = { draw, inputs: {}, wrt: [], steps: [], values: new Map(), fixed: new Set() };
   const count = draw.integer(2, 5);
   for (let i = 0; i < count; i++) addStep(draft, draw.pick(ops));
   const used = new Set(draft.steps.flatMap((step) => step.in));
@@ -44,14 +46,16 @@ function drawProgramCase(draw: Draw, ops: readonly Op[]): Case {
 function addStep(draft: Draft, op: Op): void {
   const { draw } = draft;
   const { domain } = op.face!;
-  const candidates = [...draft.values].filter(([, x]) => lieIn(x, domain.inputs[op.inputs[0]!]!));
+  const usable = (place: number): [string, Tensor][] =>
+    [...draft.values].filter(([name]) => op.kind === "constant" || op.active[place] === true || draft.fixed.has(name));
+  const candidates = usable(0).filter(([, x]) => lieIn(x, domain.inputs[op.inputs[0]!]!));
   const lead = candidates.length === 0 ? undefined : draw.pick(candidates);
   const sample = domain.sample(lead === undefined ? draw : startingWith(draw, lead[1].shape));
   const taken: number[] = [];
   const names = sample.shapes.map((shape, i) => {
     const place = Math.min(i, op.inputs.length - 1);
     const from = sample.inputs?.[op.inputs[place]!] ?? domain.inputs[op.inputs[place]!]!;
-    const fits = [...draft.values].filter(([, x]) => sameShape(x.shape, shape) && lieIn(x, from));
+    const fits = usable(place).filter(([, x]) => sameShape(x.shape, shape) && lieIn(x, from));
     if (i === 0 && lead !== undefined && sameShape(lead[1].shape, shape)) return lead[0];
     if (fits.length > 0 && draw.flag()) return draw.pick(fits)[0];
     return freshInput(draft, shape, from, taken, op.active[place] === true);
@@ -69,11 +73,12 @@ function addStep(draft: Draft, op: Op): void {
     )[0]!,
   );
   draft.steps.push(step);
+  if (op.kind === "constant" || names.every((name) => draft.fixed.has(name))) draft.fixed.add(step.out);
   if (out.data.every((v) => Math.abs(v) <= LARGEST)) draft.values.set(step.out, out);
 }
 
 function freshInput(
-  { draw, inputs, wrt, values }: Draft,
+  { draw, inputs, wrt, values, fixed }: Draft,
   shape: Shape,
   from: Reals,
   taken: number[],
@@ -84,6 +89,7 @@ function freshInput(
   inputs[name] = x;
   values.set(name, x);
   if (active) wrt.push(name);
+  else fixed.add(name);
   return name;
 }
 

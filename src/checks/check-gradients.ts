@@ -2,7 +2,13 @@ import { sizeOf } from "../base/shape.ts";
 import { valueOf, type Value } from "../engine/variable.ts";
 import { finiteDifference } from "../oracles/finite-difference.ts";
 import { Tensor } from "../tensor/tensor.ts";
-import { checkInputs, checkOutput, type Differentiable, type Inputs } from "../transforms/arguments.ts";
+import {
+  checkInputs,
+  checkOutput,
+  type Differentiable,
+  type Inputs,
+  type Parameters,
+} from "../transforms/arguments.ts";
 import { jacobianOf, oneHots } from "../transforms/jacobian.ts";
 import { kit } from "../transforms/kit.ts";
 import { trace } from "../transforms/trace.ts";
@@ -37,12 +43,12 @@ export interface GradientCheck {
  * @example
  * checkGradients((x: Value) => ops.sum(ops.tanh(x)), [tensor([0.1, -2])]).verdict; // "agree"
  */
-export function checkGradients<P extends readonly Value[]>(
+export function checkGradients<P extends Parameters>(
   f: Differentiable<P>,
   inputs: Inputs<P> & readonly Tensor[],
 ): GradientCheck {
   checkInputs("checkGradients", inputs);
-  const call = (...xs: readonly Value[]): Value => checkOutput("checkGradients", f(...(xs as unknown as P)));
+  const call = (...xs: readonly Value[]): Value => checkOutput("checkGradients", f(...(xs as readonly unknown[] as P)));
   const t = trace((...leaves) => [call(...leaves)], inputs);
   const [jacobians] = jacobianOf(t);
   const [noise] = noiseOf((...leaves) => [call(...leaves)], inputs);

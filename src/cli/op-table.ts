@@ -1,5 +1,5 @@
 import { counted } from "../../reports/text.ts";
-import type { ListedOp } from "./ops.ts";
+import type { ListedOp } from "./listed-op.ts";
 import { aligned, fold, type Paint } from "./terminal.ts";
 
 const heads = ["op", "kind", "tfjs", "torch", "jax", "inputs and attributes"] as const;

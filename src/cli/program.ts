@@ -6,7 +6,7 @@ import { addOps } from "./ops.ts";
 import { ownVersion } from "./package.ts";
 import { addReplay } from "./replay.ts";
 import { addReport } from "./report.ts";
-import { usageMessage } from "./usage.ts";
+import { unknownCommand, usageMessage } from "./usage.ts";
 import { addVerify } from "./verify.ts";
 
 const codes = `
@@ -39,6 +39,9 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     .configureOutput({ outputError: () => undefined })
     .addHelpText("after", codes);
   for (const add of [addVerify, addDoctor, addOps, addReplay, addReport]) add(program, end);
+  const [first, asked] = words;
+  const commands = program.commands.map((command) => command.name());
+  if (first === "help" && asked !== undefined) checkCommand(asked, commands);
   for (const command of [program, ...program.commands]) command.exitOverride(rethrow(command));
   try {
     await program.parseAsync(words, { from: "user" });
@@ -47,6 +50,11 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     if (!(error instanceof CommanderError && error.exitCode === 0)) throw error;
   }
   return code;
+}
+
+/** Commander answers `help` of a command that there is not with the whole help. */
+function checkCommand(name: string, commands: readonly string[]): void {
+  if (!commands.includes(name)) throw new InputError(unknownCommand(name, commands));
 }
 
 function rethrow(command: Command): (error: CommanderError) => never {

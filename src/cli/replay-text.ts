@@ -32,8 +32,12 @@ export function replayLines({ finding, law, judgement, now, foundIn }: Replayed,
     "",
     printable(programText(smallest.program)),
     ...paragraph("inputs", printable(formatArrays(smallest.inputs))),
-    ...(law.order === 0 || smallest.cotangents === undefined ? [] : paragraph("cotangents", printable(formatArrays(smallest.cotangents)))),
-    ...(law.order === 0 || smallest.tangents === undefined ? [] : paragraph("tangents", printable(formatArrays(smallest.tangents)))),
+    ...(law.order === 0 || smallest.cotangents === undefined
+      ? []
+      : paragraph("cotangents", printable(formatArrays(smallest.cotangents)))),
+    ...(law.order === 0 || smallest.tangents === undefined
+      ? []
+      : paragraph("tangents", printable(formatArrays(smallest.tangents)))),
     "",
     ...evidence(judgement, now),
     outcome(finding, judgement, paint),

@@ -6,7 +6,7 @@ import type { Law } from "../checks/law.ts";
 import { Reference, Subject } from "../checks/subject.ts";
 import type { Engine } from "../oracles/engine.ts";
 import type { Finding } from "../suite/results.ts";
-import { readRun } from "../suite/store.ts";
+import { readRun } from "../suite/store/read-run.ts";
 import {
   builtInEngines,
   closeEngines,

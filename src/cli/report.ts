@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { verdictOf } from "../../reports/verdict.ts";
-import { readRun, RunFolder } from "../suite/store.ts";
+import { readRun } from "../suite/store/read-run.ts";
+import { RunFolder } from "../suite/store/run-folder.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { print } from "./output.ts";
 import { page, renderReports } from "./reports.ts";

@@ -1,16 +1,13 @@
-import fc from "fast-check";
-import { laws } from "../../properties/laws/index.ts";
 import { grouped } from "../../reports/text.ts";
 import type { JournalEntry } from "../suite/journal.ts";
 import type { KnownDifference } from "../suite/known-schema.ts";
 import type { Results } from "../suite/results.ts";
-import type { RunFolder, RunKey } from "../suite/store.ts";
+import type { RunFolder } from "../suite/store/run-folder.ts";
 import { verify, type Progress, type Verified, type VerifyHooks, type VerifyOptions } from "../suite/verify.ts";
 import type { StartedEngines } from "./engines.ts";
 import { softly } from "./interrupt.ts";
 import { mergedKnown, writeKnown } from "./known.ts";
 import { printJson, tell } from "./output.ts";
-import { ownVersion } from "./package.ts";
 import { bar } from "./progress/bar.ts";
 import { jsonLines } from "./progress/json-lines.ts";
 import { lines } from "./progress/lines.ts";
@@ -18,7 +15,8 @@ import { Pace } from "./progress/pace.ts";
 import { silent, type ProgressView } from "./progress/view.ts";
 import { renderReports, reportFiles } from "./reports.ts";
 import { isLive, paintFor } from "./terminal.ts";
-import { commandLine, orders, type VerifyFlags } from "./verify-flags.ts";
+import type { VerifyFlags } from "./verify-flags.ts";
+import { keyOf, optionsOf } from "./verify-options.ts";
 
 /** A run that is over and written down. */
 export interface Run {
@@ -100,44 +98,6 @@ function begin(flags: VerifyFlags, options: VerifyOptions, folder: RunFolder): J
   if (flags.resume === true) return [...folder.resume(key)];
   folder.begin(key, reportFiles);
   return [];
-}
-
-function optionsOf(
-  flags: VerifyFlags,
-  { engines, unavailable }: StartedEngines,
-  known: readonly KnownDifference[],
-): VerifyOptions {
-  return {
-    engines,
-    unavailable,
-    known,
-    ops: flags.ops ?? null,
-    laws: laws.filter(({ name }) => flags.laws?.includes(name) ?? true),
-    orders: (flags.orders ?? orders).map(Number),
-    cases: flags.cases,
-    seed: flags.seed,
-    shard: flags.shard ?? { index: 1, count: 1 },
-    command: commandLine(flags),
-    versions: {
-      cotangent: ownVersion,
-      "fast-check": fc.__version,
-      node: process.versions.node,
-      platform: `${process.platform} ${process.arch}`,
-    },
-  };
-}
-
-function keyOf({ engines, laws: tried, versions, seed, cases, orders, ops, shard }: VerifyOptions): RunKey {
-  return {
-    seed,
-    cases,
-    orders,
-    ops,
-    laws: tried.map(({ name }) => name),
-    shard: `${String(shard.index)}/${String(shard.count)}`,
-    engines: engines.map(({ description: d }) => [d.engine, d.version, d.backend ?? ""].join(" ").trim()),
-    versions,
-  };
 }
 
 function viewFor(flags: VerifyFlags, pace: Pace): ProgressView {

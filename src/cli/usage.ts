@@ -9,16 +9,10 @@ export function usageMessage(error: CommanderError, command: Command): string {
   switch (error.code) {
     case "commander.unknownOption":
       return `unknown flag "${oneLine(word)}"; ${didYouMean(word, flagsOf(command))}`;
-    // `help` of nothing, or of a command that there is not.
-    case "commander.help": {
-      const [, unknown] = command.args;
-      const commands = commandsOf(command);
-      return unknown === undefined
-        ? `which command? One of ${commands.join(", ")}`
-        : `unknown command "${oneLine(unknown)}"; ${didYouMean(unknown, commands)}`;
-    }
+    case "commander.help":
+      return `which command? One of ${commandsOf(command).join(", ")}`;
     case "commander.unknownCommand":
-      return `unknown command "${oneLine(word)}"; ${didYouMean(word, commandsOf(command))}`;
+      return unknownCommand(word, commandsOf(command));
     case "commander.optionMissingArgument":
       return `${word.split(" ")[0]!} needs a value: ${word}; ${help}`;
     case "commander.missingArgument":
@@ -28,6 +22,11 @@ export function usageMessage(error: CommanderError, command: Command): string {
     default:
       return `${oneLine(error.message.replace(/^error: /, ""))}; ${help}`;
   }
+}
+
+/** What is wrong with a command that there is not. */
+export function unknownCommand(name: string, commands: readonly string[]): string {
+  return `unknown command "${oneLine(name)}"; ${didYouMean(name, commands)}`;
 }
 
 function flagsOf(command: Command): string[] {

@@ -80,7 +80,10 @@ export function addVerifyFlags(command: Command): Command {
     .option("--shard <i/n>", "run part I of N of the cases (default: all)", shard("--shard"))
     .option("--out <dir>", "folder of the run and its report", text("--out", "a folder"), latest)
     .option("--resume", "go on with the interrupted run in that folder")
-    .option("--json", "write progress and verdict to stdout as JSON, an object a line; its \"event\" is start, progress, note or end")
+    .option(
+      "--json",
+      'write progress and verdict to stdout as JSON, an object a line; its "event" is start, progress, note or end',
+    )
     .option("--quiet", "show no progress");
 }
 

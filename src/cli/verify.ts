@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { verdictOf, type Verdict } from "../../reports/verdict.ts";
-import { RunFolder } from "../suite/store.ts";
+import { RunFolder } from "../suite/store/run-folder.ts";
 import { builtInEngines, closeEngines, insistOn, startEngines } from "./engines.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { readKnown } from "./known.ts";

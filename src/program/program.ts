@@ -95,7 +95,10 @@ export function parseProgram(json: unknown, where: string = "program"): Program 
     for (const name of step.in) use(name, `${at}.in`);
     define(step.out, `${at}.out`);
   });
-  for (const name of program.outputs) use(name, `${where}.outputs`);
+  program.outputs.forEach((name, i) => {
+    use(name, `${where}.outputs`);
+    if (program.outputs.indexOf(name) !== i) throw new InputError(`${where}.outputs: "${name}" is named twice`);
+  });
   return program;
 }
 

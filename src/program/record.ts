@@ -57,6 +57,12 @@ export function recordProgram<In extends Readonly<Record<string, Tensor>>>(
     steps.push(Object.keys(node.attrs).length === 0 ? { out, op: step.op, in: step.in } : { out, ...step });
   }
   const outputs = Object.values(named).map(nameOf);
+  Object.keys(named).forEach((name, i) => {
+    if (outputs[i] !== name)
+      throw new InputError(
+        `recordProgram: output "${name}" is the value "${String(outputs[i])}" itself; a value has one name, so give it that`,
+      );
+  });
   const all = [...names, ...Object.keys(constants), ...steps.map((step) => step.out)];
   if (new Set(all).size !== all.length)
     throw new InputError(`recordProgram: two values have one name among ${all.join(", ")}; rename an input or output`);

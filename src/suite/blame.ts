@@ -16,10 +16,10 @@ export interface Blamed {
 }
 
 /**
- * Finds the op behind a failing program, by running each step alone on what it gets there. The first that fails in the
- * same way is to blame, and alone it is the smaller case. Else the first that fails in any way is, and the program stays
- * the case: a derivative that is missing where an op stands alone may be silently left out where it does not. Where
- * every step alone is right, the op is `program`.
+ * Finds the op behind a failing program, by running each step alone on what it gets there, and then squared: a second
+ * derivative that is missing where an op stands alone may be silently left out where another op follows. The first step
+ * that fails in the same way is to blame, and so run it is the smaller case. Else the first that fails in any way is, and
+ * the program stays the case. Where every step alone is right, the op is `program`.
  */
 export async function blame(kind: FindingKind, engine: Engine, law: Law, c: Case): Promise<Blamed> {
   const { steps } = c.program;
@@ -27,19 +27,24 @@ export async function blame(kind: FindingKind, engine: Engine, law: Law, c: Case
   const values = new Map(Object.entries(c.inputs));
   let suspect: Blamed | null = null;
   for (const step of steps) {
-    const alone = aloneCase(step, values);
-    const failure = (await judge(law, new Subject(engine, new Reference(alone)))).kind;
-    if (failure === kind) return { op: step.op, case: alone };
-    if (failure !== null) suspect ??= { op: step.op, case: c };
+    const alone = caseOf([step], values);
+    for (const smaller of [alone, caseOf([step, { out: "squared", op: "square", in: [step.out] }], values)]) {
+      const failure = (await judge(law, new Subject(engine, new Reference(smaller)))).kind;
+      if (failure === kind && steps.length > smaller.program.steps.length) return { op: step.op, case: smaller };
+      if (failure !== null) suspect ??= { op: step.op, case: c };
+    }
     values.set(step.out, toFloat32(valueOf(runProgram(alone.program, alone.inputs)[0]!)));
   }
   return suspect ?? { op: PROGRAMS, case: c };
 }
 
-function aloneCase(step: Step, values: ReadonlyMap<string, Tensor>): Case {
+/** A case of a step on its values, and of what follows it. */
+function caseOf(steps: readonly [Step, ...Step[]], values: ReadonlyMap<string, Tensor>): Case {
+  const [step] = steps;
   const names = [...new Set(step.in)];
   const inputs = Object.fromEntries(names.map((name) => [name, values.get(name)!]));
-  const program = { inputs: names, steps: [step], outputs: [step.out] };
+  const output = steps.at(-1)!.out;
+  const program = { inputs: names, steps, outputs: [output] };
   const out = valueOf(runProgram(program, inputs)[0]!);
   const { active, kind } = opNamed(step.op);
   const wrt = names.filter((name) =>
@@ -49,7 +54,7 @@ function aloneCase(step: Step, values: ReadonlyMap<string, Tensor>): Case {
     program,
     inputs,
     wrt,
-    cotangents: { [step.out]: ramp(out) },
+    cotangents: { [output]: ramp(out) },
     tangents: Object.fromEntries(wrt.map((name) => [name, ramp(inputs[name]!)])),
   };
 }

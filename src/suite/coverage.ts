@@ -36,11 +36,16 @@ function rowOf(op: string, engine: string, law: string, order: number, outcomes:
     order,
     cases: outcomes.length,
     ...tallyOf(outcomes),
-    worstUlp: outcomes.some((o) => o.comparisons > 0) ? outcomes.reduce((w, o) => Math.max(w, o.worstUlp), 0) : null,
+    worstUlp: worstOf(outcomes),
     entries: total(outcomes, "entries"),
     nonzeroEntries: total(outcomes, "nonzero"),
     ...(because.length === 0 ? {} : { because }),
   };
+}
+
+function worstOf(outcomes: readonly Outcome[]): number | null {
+  const measured = outcomes.flatMap(({ worstUlp }) => (worstUlp === null ? [] : [worstUlp]));
+  return measured.length === 0 ? null : measured.reduce((worst, ulp) => Math.max(worst, ulp), 0);
 }
 
 function total(outcomes: readonly Outcome[], member: "comparisons" | "entries" | "nonzero"): number {

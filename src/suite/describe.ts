@@ -23,19 +23,25 @@ export interface Failure {
   readonly case: Case;
 }
 
-const PHRASES: Readonly<Record<FindingKind, string>> = {
-  "wrong-value": "wrong value",
-  "wrong-gradient": "wrong gradient",
-  "wrong-shape": "wrong shape",
-  "non-finite": "an answer that is not finite",
-  "missing-gradient": "no gradient",
-  throws: "throws",
-  timeout: "does not answer in time",
-  crash: "crashes",
-  protocol: "answers nonsense",
-};
+/** What is asked of the engine, by the order of the law. */
+const ASKED = ["value", "gradient", "second derivative"] as const;
 
-const NTH = ["", "", "second-order: "] as const;
+/** The finding in a few words: op, what is wrong with it, engine. */
+function titleOf({ op, kind, law, engine }: Failure): string {
+  const asked = ASKED[law.order];
+  const phrases: Readonly<Record<FindingKind, string>> = {
+    "wrong-value": `wrong ${asked}`,
+    "wrong-gradient": `wrong ${asked}`,
+    "wrong-shape": `${asked} of the wrong shape`,
+    "non-finite": `${asked} that is not finite`,
+    "missing-gradient": `no ${asked}`,
+    throws: `${asked} throws`,
+    timeout: `no answer in time for the ${asked}`,
+    crash: `${asked} crashes the engine`,
+    protocol: `nonsense for the ${asked}`,
+  };
+  return `${op}: ${phrases[kind]} on ${engine.description.engine}`;
+}
 
 /** Makes a finding of a failure: runs it once more, and gathers numbers, witnesses and code that shows it. */
 export async function describeFinding(failure: Failure): Promise<Finding> {
@@ -54,7 +60,7 @@ export async function describeFinding(failure: Failure): Promise<Finding> {
     law: law.name,
     order: law.order,
     kind,
-    title: `${NTH[law.order]}${op}: ${PHRASES[kind]} on ${name}`,
+    title: titleOf(failure),
     diagnosis: diagnose(law, judgement, worst),
     case: {
       program: c.program,

@@ -13,7 +13,8 @@ export interface Outcome {
   readonly comparisons: number;
   readonly entries: number;
   readonly nonzero: number;
-  readonly worstUlp: number;
+  /** The largest error of an entry that agrees, in ulps of the engine's precision; null where none is measured. */
+  readonly worstUlp: number | null;
 }
 
 /** One finished case: a line of `journal.jsonl`. */
@@ -38,7 +39,7 @@ const entrySchema = z.strictObject({
       comparisons: z.int(),
       entries: z.int(),
       nonzero: z.int(),
-      worstUlp: z.number(),
+      worstUlp: z.number().nullable(),
     }),
   ),
 });

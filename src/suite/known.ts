@@ -32,13 +32,19 @@ export function factsOf(
     broadcasts: own.some((shape) => shape.join() !== out.join()),
     "broadcasts stack": stacks.some((own) => own.join() !== stack.join()),
     "broadcasts inside the stack": stacks.some((own) => !repeatsWhole(own, stack)),
-    "stretches 1 to 0": sizeOf(out) === 0 && own.some((shape) => sizeOf(shape) > 0),
+    "stretches 1 to 0": own.some((shape) => stretchesToNothing(shape, out)),
     "zero-size": [...own, out].some((shape) => shape.includes(0)),
     "sums nothing": sizeOf(out) > 0 && own.some((shape) => shape.includes(0)),
     "same input twice": new Set(step.in).size < step.in.length,
     rank: Math.max(...own.map((shape) => shape.length)),
     ...attrs,
   };
+}
+
+/** Whether a dimension of 1 becomes one of 0, or elements become none in another way. */
+function stretchesToNothing(shape: Shape, out: Shape): boolean {
+  const offset = out.length - shape.length;
+  return shape.some((d, i) => d === 1 && out[i + offset] === 0) || (sizeOf(out) === 0 && sizeOf(shape) > 0);
 }
 
 /** The larger of two shapes in every dimension, aligned at the end: what they broadcast to, where they do. */

@@ -2,17 +2,30 @@ import { InputError } from "../base/errors.ts";
 import { Variable, type Value } from "../engine/variable.ts";
 import { Tensor } from "../tensor/tensor.ts";
 
-/** A function to differentiate: tensors or variables in, one out. It is called with variables. */
-export type Differentiable<P extends readonly Value[]> = (...xs: P) => Value;
+/**
+ * A function to differentiate: tensors or variables in, one out. It is called with variables. What else it may take after
+ * these, as an op takes its attributes, is left out.
+ */
+export type Differentiable<P extends Parameters> = (...xs: P) => Value;
 
-/** As many inputs as the function has parameters, each a tensor or a variable. */
-export type Inputs<P extends readonly Value[]> = { readonly [K in keyof P]: Value };
+/** The parameters of a function that can be differentiated: the first one at least is a tensor. */
+export type Parameters = readonly Value[] | readonly [Value, ...unknown[]];
+
+/** As many inputs as the function has parameters for tensors, each a tensor or a variable. */
+export type Inputs<P extends Parameters> = number extends P["length"] ? readonly Value[] : Leading<P>;
+
+type Leading<P extends readonly unknown[]> = P extends readonly [infer Head, ...infer Rest]
+  ? Extract<Head, Value> extends never
+    ? readonly []
+    : readonly [Value, ...Leading<Rest>]
+  : readonly [];
 
 /** One derivative for a function of one input, a list of them in the order of the inputs for more. */
 export type PerInput<X extends readonly Value[], T> = X extends readonly [Value] ? T : { -readonly [K in keyof X]: T };
 
-/** What a derivative at `X` is: a tensor at tensors, a variable where an input is one. */
-export type Derivative<X extends readonly Value[]> = Extract<X[number], Variable> extends never ? Tensor : Value;
+/** What a derivative at `X` is: a tensor at tensors, a variable where an input (or a direction in `D`) is one. */
+export type Derivative<X extends readonly Value[], D extends readonly Value[] = readonly []> =
+  Extract<X[number] | D[number], Variable> extends never ? Tensor : Value;
 
 /** One entry a input, or the entry itself where there is one input. */
 export function perInput<X extends readonly Value[], T>(entries: readonly unknown[]): PerInput<X, T> {

@@ -9,6 +9,7 @@ import {
   type Derivative,
   type Differentiable,
   type Inputs,
+  type Parameters,
   type PerInput,
 } from "./arguments.ts";
 import { primalOf, pull, release, trace } from "./trace.ts";
@@ -22,7 +23,7 @@ import { primalOf, pull, release, trace } from "./trace.ts";
  * @example
  * grad((x: Value) => ops.sum(ops.square(x)))(tensor([1, 2])); // [2, 4]
  */
-export function grad<P extends readonly Value[]>(
+export function grad<P extends Parameters>(
   f: Differentiable<P>,
 ): <Y extends Inputs<P>>(...xs: Y) => PerInput<Y, Derivative<Y>> {
   const both = valueAndGrad(f);
@@ -37,7 +38,7 @@ export function grad<P extends readonly Value[]>(
  * @example
  * const [loss, slope] = valueAndGrad((x: Value) => ops.sum(ops.square(x)))(tensor([1, 2])); // 5, [2, 4]
  */
-export function valueAndGrad<P extends readonly Value[]>(
+export function valueAndGrad<P extends Parameters>(
   f: Differentiable<P>,
 ): <Y extends Inputs<P>>(...xs: Y) => [value: Derivative<Y>, gradient: PerInput<Y, Derivative<Y>>] {
   return <Y extends Inputs<P>>(...xs: Y) => {
@@ -47,12 +48,12 @@ export function valueAndGrad<P extends readonly Value[]>(
 }
 
 /** The value and the gradients, one of each input: what the public forms hand out. */
-export function gradientsOf<P extends readonly Value[]>(
+export function gradientsOf<P extends Parameters>(
   f: Differentiable<P>,
   xs: readonly Value[],
 ): { readonly value: Value; readonly gradients: readonly Value[] } {
   checkInputs("grad", xs);
-  const t = trace((...vs) => [checkOutput("grad", f(...(vs as readonly Value[] as P)))], xs);
+  const t = trace((...vs) => [checkOutput("grad", f(...(vs as readonly unknown[] as P)))], xs);
   const out = t.outputs[0]!;
   if (sizeOf(out.shape) !== 1)
     throw new GradientError(

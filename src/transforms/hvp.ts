@@ -1,10 +1,10 @@
-import type { Value } from "../engine/variable.ts";
 import {
   checkInputs,
   perInput,
   type Derivative,
   type Differentiable,
   type Inputs,
+  type Parameters,
   type PerInput,
 } from "./arguments.ts";
 import { gradientsOf } from "./grad.ts";
@@ -22,11 +22,11 @@ import { checkLike, push, release, trace } from "./trace.ts";
  * @example
  * hvp((x: Value) => ops.sum(ops.pow(x, 3)), [tensor([1, 2])], [tensor([1, 1])]); // [6, 12]
  */
-export function hvp<P extends readonly Value[], X extends Inputs<P>>(
+export function hvp<P extends Parameters, const X extends Inputs<P>, const D extends Inputs<P>>(
   f: Differentiable<P>,
   primals: X,
-  tangents: Inputs<P>,
-): PerInput<X, Derivative<X>> {
+  tangents: D,
+): PerInput<X, Derivative<X, D>> {
   checkInputs("hvp", primals);
   checkInputs("hvp", tangents);
   primals.forEach((x, i) => {
@@ -34,5 +34,5 @@ export function hvp<P extends readonly Value[], X extends Inputs<P>>(
     if (d !== undefined) checkLike("hvp", d, x, "tangent");
   });
   const t = trace((...vs) => gradientsOf(f, vs).gradients, primals);
-  return perInput<X, Derivative<X>>(push(t, tangents, false).map(release));
+  return perInput<X, Derivative<X, D>>(push(t, tangents, false).map(release));
 }

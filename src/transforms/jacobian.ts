@@ -11,6 +11,7 @@ import {
   type Derivative,
   type Differentiable,
   type Inputs,
+  type Parameters,
   type PerInput,
 } from "./arguments.ts";
 import { gradientsOf } from "./grad.ts";
@@ -37,13 +38,13 @@ const CHUNK = 32;
  * @example
  * jacobian((x: Value) => ops.square(x))(tensor([1, 2])); // [[2, 0], [0, 4]]
  */
-export function jacobian<P extends readonly Value[]>(
+export function jacobian<P extends Parameters>(
   f: Differentiable<P>,
   options: JacobianOptions = {},
 ): <Y extends Inputs<P>>(...xs: Y) => PerInput<Y, Derivative<Y>> {
   return <Y extends Inputs<P>>(...xs: Y) => {
     checkInputs("jacobian", xs);
-    const t = trace((...vs) => [checkOutput("jacobian", f(...(vs as readonly Value[] as P)))], xs);
+    const t = trace((...vs) => [checkOutput("jacobian", f(...(vs as readonly unknown[] as P)))], xs);
     return perInput<Y, Derivative<Y>>(jacobianOf(t, options)[0]!);
   };
 }
@@ -58,7 +59,7 @@ export function jacobian<P extends readonly Value[]>(
  * @example
  * hessian((x: Value) => ops.sum(ops.pow(x, 3)))(tensor([1, 2])); // [[6, 0], [0, 12]]
  */
-export function hessian<P extends readonly Value[]>(
+export function hessian<P extends Parameters>(
   f: Differentiable<P>,
   options: JacobianOptions = { mode: "forward" },
 ): <Y extends Inputs<P>>(...xs: Y) => PerInput<Y, PerInput<Y, Derivative<Y>>> {

@@ -4,35 +4,7 @@ import { resolveAttrs } from "../op/attrs.ts";
 import type { Op } from "../op/op.ts";
 import * as entries from "../ops/index.ts";
 import { scalar, Tensor } from "../tensor/tensor.ts";
-
-/** What an op takes: a tensor, a variable, or a number for a scalar. */
-export type Operand = Value | number;
-
-/** A variable where an operand is one for certain, a tensor where none can be, else either. */
-export type Result<T extends readonly Operand[]> =
-  HasVariable<T> extends true ? Variable : Extract<T[number], Variable> extends never ? Tensor : Value;
-
-type HasVariable<T extends readonly Operand[]> = T extends readonly [infer Head, ...infer Rest extends Operand[]]
-  ? [Head] extends [Variable]
-    ? true
-    : HasVariable<Rest>
-  : [T[number]] extends [Variable]
-    ? true
-    : false;
-
-type Operands<N extends readonly string[]> = { [K in keyof N]: Operand };
-type AttrsArgument<A extends object> = Partial<A> extends A ? [attrs?: A] : [attrs: A];
-
-/** An op as a function: its inputs, then its attributes as one last object. */
-export type Callable<O> =
-  O extends Op<infer N, infer A>
-    ? N extends ["xs"]
-      ? <const T extends readonly Operand[]>(...args: [...xs: T, attrs: A] | T) => Result<T>
-      : <T extends Operands<N>>(...args: [...inputs: T, ...attrs: AttrsArgument<A>]) => Result<T>
-    : never;
-
-/** Every op as a function, by name. */
-export type Ops = { readonly [K in keyof typeof entries]: Callable<(typeof entries)[K]> };
+import type { Ops } from "./ops-face.ts";
 
 /**
  * Every op by the name that `cotangent ops` lists. Inputs are tensors, variables, or numbers (scalars); attributes

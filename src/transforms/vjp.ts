@@ -6,6 +6,7 @@ import {
   type Derivative,
   type Differentiable,
   type Inputs,
+  type Parameters,
   type PerInput,
 } from "./arguments.ts";
 import { checkLike, primalOf, pull, push, release, trace } from "./trace.ts";
@@ -21,18 +22,18 @@ import { checkLike, primalOf, pull, push, release, trace } from "./trace.ts";
  * const [y, pullback] = vjp(ops.tanh, tensor([0, 1]));
  * pullback(tensor([1, 0])); // the first row of the Jacobian, [1, 0]
  */
-export function vjp<P extends readonly Value[], X extends Inputs<P>>(
+export function vjp<P extends Parameters, X extends Inputs<P>>(
   f: Differentiable<P>,
   ...xs: X
-): [value: Derivative<X>, pullback: (g: Value) => PerInput<X, Derivative<X>>] {
+): [value: Derivative<X>, pullback: <G extends Value>(g: G) => PerInput<X, Derivative<X, [G]>>] {
   checkInputs("vjp", xs);
-  const t = trace((...vs) => [checkOutput("vjp", f(...(vs as readonly Value[] as P)))], xs);
+  const t = trace((...vs) => [checkOutput("vjp", f(...(vs as readonly unknown[] as P)))], xs);
   const out = t.outputs[0]!;
   return [
     primalOf(t, out) as Derivative<X>,
-    (g) => {
+    <G extends Value>(g: G) => {
       checkLike("vjp", g, out, "cotangent");
-      return perInput<X, Derivative<X>>(pull(t, [g], false).map(release));
+      return perInput<X, Derivative<X, [G]>>(pull(t, [g], false).map(release));
     },
   ];
 }
@@ -47,18 +48,18 @@ export function vjp<P extends readonly Value[], X extends Inputs<P>>(
  * @example
  * jvp(ops.multiply, [tensor(3), tensor(4)], [tensor(1), tensor(0)]); // [12, 4]
  */
-export function jvp<P extends readonly Value[], X extends Inputs<P>>(
+export function jvp<P extends Parameters, const X extends Inputs<P>, const D extends Inputs<P>>(
   f: Differentiable<P>,
   primals: X,
-  tangents: Inputs<P>,
-): [value: Derivative<X>, tangent: Derivative<X>] {
+  tangents: D,
+): [value: Derivative<X, D>, tangent: Derivative<X, D>] {
   checkInputs("jvp", primals);
   checkInputs("jvp", tangents);
   primals.forEach((x, i) => {
     const d = tangents[i];
     if (d !== undefined) checkLike("jvp", d, x, "tangent");
   });
-  const t = trace((...vs) => [checkOutput("jvp", f(...(vs as readonly Value[] as P)))], primals);
+  const t = trace((...vs) => [checkOutput("jvp", f(...(vs as readonly unknown[] as P)))], primals);
   const out = t.outputs[0]!;
-  return [primalOf(t, out) as Derivative<X>, release(push(t, tangents, false)[0]!) as Derivative<X>];
+  return [primalOf(t, out) as Derivative<X, D>, release(push(t, tangents, false)[0]!) as Derivative<X, D>];
 }

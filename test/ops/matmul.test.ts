@@ -42,7 +42,7 @@ const cases = fc
     m: dimension,
     k: dimension,
     n: dimension,
-    stacks: fc.oneof(fc.constant([[], []]), broadcastable(2)),
+    stacks: fc.oneof(fc.constant([[], []]), broadcastable(2)).map(([a, b]) => [a, b] as const),
     vectors: fc.constantFrom("none", "none", "none", "left", "right", "both"),
     transpose_a: fc.boolean(),
     transpose_b: fc.boolean(),
@@ -50,8 +50,8 @@ const cases = fc
   .chain(({ m, k, n, stacks, vectors, ...given }) => {
     const [left, right] = [vectors === "left" || vectors === "both", vectors === "right" || vectors === "both"];
     const attrs = { transpose_a: given.transpose_a && !left, transpose_b: given.transpose_b && !right };
-    const a = left ? [k] : [...stacks[0]!.slice(-3), ...(attrs.transpose_a ? [k, m] : [m, k])];
-    const b = right ? [k] : [...stacks[1]!.slice(-3), ...(attrs.transpose_b ? [n, k] : [k, n])];
+    const a = left ? [k] : [...stacks[0].slice(-3), ...(attrs.transpose_a ? [k, m] : [m, k])];
+    const b = right ? [k] : [...stacks[1].slice(-3), ...(attrs.transpose_b ? [n, k] : [k, n])];
     return fc.record({ a: tensorsOf(a), b: tensorsOf(b), attrs: fc.constant(attrs) });
   });
 
@@ -145,7 +145,7 @@ describe("matmul", () => {
 
   it.each([
     { of: [[2, 3], [4, 5]], says: "expected [m,k] × [k,n], got [2,3] × [4,5]" },
-    { of: [[2, 3], [2, 3]], attrs: { transpose_a: true, transpose_b: true }, says: "[2,3]" },
+    { of: [[2, 3], [2, 3]], attrs: { transpose_a: true, transpose_b: true }, says: "[2,3] × [2,3]" },
     { of: [[3], [4]], says: "[3] × [4]" },
     { of: [[3], [4, 5]], says: "[3] × [4,5]" },
     { of: [[2, 4, 3], [2, 4, 3]], says: "[2,4,3] × [2,4,3]" },
@@ -156,7 +156,7 @@ describe("matmul", () => {
   ])("names both shapes where they do not fit: $of $attrs", ({ of, attrs, says }) => {
     const [a, b] = of.map((shape) => build(shape, () => 1)) as [Tensor, Tensor];
     expect(() => ops.matmul(a, b, attrs ?? {})).toThrow(ShapeError);
-    expect(() => ops.matmul(a, b, attrs ?? {})).toThrow("matmul: ");
+    expect(() => ops.matmul(a, b, attrs ?? {})).toThrow(/^matmul/);
     expect(() => ops.matmul(a, b, attrs ?? {})).toThrow(says);
   }); // prettier-ignore
 });

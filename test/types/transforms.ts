@@ -93,7 +93,7 @@ grad((x: Value) => x.data[0] ?? 0);
 // @ts-expect-error two results
 jacobian((x: Value) => [x, x]);
 // @ts-expect-error text is no input
-grad((x: string) => tensor(Number(x)));
+grad((x: string) => tensor(Number(x)))(t);
 
 // Modes are the two that there are.
 // @ts-expect-error there is no such mode

@@ -10,9 +10,8 @@ const all = [
   ...samples(8, 100),
   ...inAllModes("network", network),
   ...inAllModes("special", single("negative", tensor([NaN, Infinity, -Infinity, -0]))),
-  ...inAllModes("all-axes", single("mean", tensor([[1, 2]]), { axis: null })),
   ...inAllModes("no-axes", single("mean", tensor([[1, 2]]), { axis: [] })),
-  ...inAllModes("large", single("softplus", tensor([25, -25, 1e300]))),
+  ...inAllModes("large", single("softplus", tensor([25, -25, 100]))),
 ];
 
 describe.each(["torch", "jax"] as const)("printed programs for %s", (library) => {

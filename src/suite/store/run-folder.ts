@@ -1,21 +1,10 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from "node:fs";
-import { writeFileSync, writeSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { InputError } from "../base/errors.ts";
-import { parseJournalLine, type JournalEntry } from "./journal.ts";
-import { readResults } from "./results-schema.ts";
-import type { Results } from "./results.ts";
+import { InputError } from "../../base/errors.ts";
+import { parseJournalLine, type JournalEntry } from "../journal.ts";
+import type { Results } from "../results.ts";
+import { makeFolder, replaceFile, writing } from "./files.ts";
 
 const JOURNAL = "journal.jsonl";
 const RESULTS = "results.json";
@@ -108,66 +97,6 @@ export class RunFolder {
         `--resume: there is no run to go on with in ${this.path} (no ${JOURNAL}); leave out --resume to start one`,
       );
     }
-  }
-}
-
-/**
- * Reads a stored run.
- *
- * @param run its folder, or its `results.json`.
- * @throws InputError when there is none, or it is not one.
- */
-export function readRun(run: string): { readonly folder: string; readonly results: Results } {
-  const isFolder = statSync(run, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const file = isFolder ? path.join(run, RESULTS) : run;
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new InputError(`${file}: there is no run here (${reasonOf(error)}); "cotangent verify" makes one`);
-  }
-  return { folder: path.dirname(file), results: readResults(text, file) };
-}
-
-/**
- * Writes a file whole or not at all.
- *
- * @throws InputError when it cannot be written.
- */
-export function replaceFile(file: string, text: string): void {
-  const unfinished = `${file}.${String(process.pid)}.tmp`;
-  writing(file, () => {
-    try {
-      writeFileSync(unfinished, text);
-      renameSync(unfinished, file);
-    } finally {
-      rmSync(unfinished, { force: true });
-    }
-  });
-}
-
-/** What the system says of a file that it does not read or write: `no such file or directory`. */
-export function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return /^[A-Z]+\w*: ([^,]*)/.exec(message)?.[1] ?? message;
-}
-
-/** Level by level: asked to make a whole path where no folder can be made (below /proc), Node 20 never returns. */
-function makeFolder(folder: string): void {
-  const found = writing(folder, () => statSync(folder, { throwIfNoEntry: false }));
-  if (found?.isDirectory() === true) return;
-  if (found !== undefined) throw new InputError(`${folder}: is a file; give a folder`);
-  makeFolder(path.dirname(folder));
-  writing(folder, () => {
-    mkdirSync(folder);
-  });
-}
-
-function writing<T>(file: string, write: () => T): T {
-  try {
-    return write();
-  } catch (error) {
-    throw new InputError(`${file}: cannot be written (${reasonOf(error)})`, { cause: error });
   }
 }
 

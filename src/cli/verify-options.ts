@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { laws } from "../../properties/laws/index.ts";
+import type { KnownDifference } from "../suite/known-schema.ts";
+import type { RunKey } from "../suite/store/run-folder.ts";
+import type { VerifyOptions } from "../suite/verify.ts";
+import type { StartedEngines } from "./engines.ts";
+import { ownVersion } from "./package.ts";
+import { commandLine, orders, type VerifyFlags } from "./verify-flags.ts";
+
+/** What a run covers, by the flags. */
+export function optionsOf(
+  flags: VerifyFlags,
+  { engines, unavailable }: StartedEngines,
+  known: readonly KnownDifference[],
+): VerifyOptions {
+  return {
+    engines,
+    unavailable,
+    known,
+    ops: flags.ops ?? null,
+    laws: laws.filter(({ name }) => flags.laws?.includes(name) ?? true),
+    orders: (flags.orders ?? orders).map(Number),
+    cases: flags.cases,
+    seed: flags.seed,
+    shard: flags.shard ?? { index: 1, count: 1 },
+    command: commandLine(flags),
+    versions: {
+      cotangent: ownVersion,
+      "fast-check": fc.__version,
+      node: process.versions.node,
+      platform: `${process.platform} ${process.arch}`,
+    },
+  };
+}
+
+/** What the cases of a run depend on; known differences are no part of it. */
+export function keyOf({ engines, laws: tried, versions, seed, cases, orders, ops, shard }: VerifyOptions): RunKey {
+  return {
+    seed,
+    cases,
+    orders,
+    ops,
+    laws: tried.map(({ name }) => name),
+    shard: `${String(shard.index)}/${String(shard.count)}`,
+    engines: engines.map(({ description: d }) => [d.engine, d.version, d.backend ?? ""].join(" ").trim()),
+    versions,
+  };
+}
