@@ -52,13 +52,13 @@ const planted: readonly (readonly [file: string, text: string, rule: string | un
   ["src/op/here.ts", 'import type { A } from "./there.ts"; export type B = A;', "no cycles"],
   ["src/op/there.ts", 'import type { B } from "./here.ts"; export type A = B;', undefined],
   [
-    "src/checks/both.ts",
-    'import type { Leaf } from "../oracles/leaf.ts"; import { leaf } from "../oracles/leaf.ts";',
-    "layers: checks",
+    "src/engine/both.ts",
+    'import type { Leaf } from "../op/leaf.ts"; import { leaf } from "../op/leaf.ts";',
+    "layers: engine",
   ],
-  ["src/checks/mixed.ts", 'import { type Leaf, leaf } from "../oracles/leaf.ts";', "layers: checks"],
-  ["src/checks/later.ts", 'export const later = () => import("../oracles/leaf.ts");', "layers: checks"],
-  ["src/checks/passed-on.ts", 'export { leaf } from "../oracles/leaf.ts";', "layers: checks"],
+  ["src/engine/mixed.ts", 'import { type Leaf, leaf } from "../op/leaf.ts";', "layers: engine"],
+  ["src/engine/later.ts", 'export const later = () => import("../op/leaf.ts");', "layers: engine"],
+  ["src/engine/passed-on.ts", 'export { leaf } from "../op/leaf.ts";', "layers: engine"],
   ["src/checks/tensors.ts", 'import "@tensorflow/tfjs-core";', "outside world: @tensorflow/*"],
   ["src/cli/tensors.ts", 'import type { Tensor } from "@tensorflow/tfjs-core";', "outside world: @tensorflow/*"],
   ["src/oracles/tfjs/tensors.ts", 'import "@tensorflow/tfjs-core";', undefined],
@@ -134,12 +134,10 @@ describe("the layer rule", () => {
     expect(found).toEqual(rule);
   });
 
-  test("keeps the engine ignorant of the ops, and the checks ignorant of how an oracle works", () => {
+  test("keeps the engine ignorant of the ops, and exact arithmetic ignorant of the engine", () => {
     expect(fired.get("src/engine/value-of-ops.ts")).toBeDefined();
     expect(fired.get("src/engine/value-of-op.ts")).toBeDefined();
     expect(fired.get("src/engine/type-of-op.ts")).toBeUndefined();
-    expect(fired.get("src/checks/value-of-oracles.ts")).toBeDefined();
-    expect(fired.get("src/checks/type-of-oracles.ts")).toBeUndefined();
     expect(fired.get("src/exact/value-of-engine.ts")).toBeDefined();
     expect(fired.get("src/base/type-of-tensor.ts")).toBeDefined();
   });

@@ -19,7 +19,9 @@ function distance(a: string, b: string): number {
  * didYouMean("sigmod", ["sigmoid", "tanh"]); // "did you mean \"sigmoid\"?"
  */
 export function didYouMean(word: string, valid: readonly string[]): string {
-  const ranked = valid.map((v) => ({ v, d: distance(word, v) })).toSorted((a, b) => a.d - b.d);
+  const ranked = valid
+    .map((v) => ({ v, d: distance(word.toLowerCase(), v.toLowerCase()) }))
+    .toSorted((a, b) => a.d - b.d);
   const best = ranked[0];
   if (best !== undefined && best.d <= Math.max(2, Math.floor(word.length / 3))) return `did you mean "${best.v}"?`;
   return valid.length === 0 ? "there are none" : `valid: ${valid.join(", ")}`;

@@ -34,6 +34,8 @@ export async function judge(law: Law, subject: Subject): Promise<Judgement> {
   } catch (error) {
     return judgeError(error);
   }
+  if (claims.length === 0)
+    return { verdict: "inconclusive", kind: null, because: "there is nothing to compare", claims: [] };
   const judged = claims.map((claim) => ({
     claim,
     comparison: compare(claim.got, claim.want, claim.bounds, subject.precision, claim.resolution),

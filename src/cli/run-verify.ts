@@ -1,4 +1,4 @@
-import { grouped } from "../../reports/text.ts";
+import { counted, grouped } from "../../reports/text.ts";
 import type { JournalEntry } from "../suite/journal.ts";
 import type { KnownDifference } from "../suite/known-schema.ts";
 import type { Results } from "../suite/results.ts";
@@ -69,7 +69,7 @@ export async function runVerify(
     if (flags.updateKnown === true && !verified.interrupted) {
       const differences = update(known, verified, options);
       notes.push(
-        `${known.file}: ${String(differences.length)} known differences written; read them before you keep them.`,
+        `${known.file}: ${counted(differences.length, "known difference")} written; read before you keep them.`,
       );
       // Once more, with all cases done: so that results and report say what the new file makes of them.
       verified = await verify(

@@ -13,7 +13,7 @@ export interface Layout {
 }
 
 /** The most engines and findings that are told here; the report has all. */
-const told = { engines: 6, findings: 3, gone: 2 } as const;
+const shown = { engines: 6, findings: 3, gone: 2 } as const;
 
 const members = ["agree", "disagree", "inconclusive", "unsupported", "failed"] as const;
 
@@ -39,14 +39,14 @@ export function verdictLines(
     ...numberLines(results, verdict),
     ...(known.length === 0 ? [] : [`${counted(known.length, "known difference")} occurred.`]),
     ...mostTelling(unexpected).flatMap((finding) => findingLines(finding, folder, paint)),
-    ...more(unexpected.length - told.findings, "unexpected finding"),
+    ...more(unexpected.length - shown.findings, "unexpected finding"),
     ...gone
-      .slice(0, told.gone)
+      .slice(0, shown.gone)
       .map(
         ({ engines, op, kind, order }) =>
-          `${paint("red", "✗")} known, and no longer so: ${kind} of ${op}, order ${String(order)}, on ${listOf(engines)}`,
+          `${paint("red", "✗")} known, and no longer so: ${oneLine(`${kind} of ${op}, order ${String(order)}, on ${listOf(engines)}`)}`,
       ),
-    ...more(gone.length - told.gone, "known difference that is gone", "known differences that are gone"),
+    ...more(gone.length - shown.gone, "known difference that is gone", "known differences that are gone"),
     ...notes.map((note) => paint("yellow", note)),
     paint(bad ? "red" : "green", `${bad ? "✗" : "✓"} ${sentenceOf(verdict, unchecked)}`),
   ].flatMap((line) => fold(line, width, "    "));
@@ -56,23 +56,23 @@ export function verdictLines(
 export function sentenceOf({ state, sentence }: Verdict, unchecked: readonly string[]): string {
   return state === "good" && unchecked.length > 0
     ? `Nothing could be told of ${listOf(unchecked)}: no check was conclusive.`
-    : sentence;
+    : oneLine(sentence);
 }
 
 /** Where a finding can be run again: the command of the report, with the folder where it is not the usual one. */
 export function replayCommand(finding: Finding, folder: string): string {
-  return folder === latest ? finding.replay : `${finding.replay} --out ${quoted(folder)}`;
+  const command = oneLine(finding.replay);
+  return folder === latest ? command : `${command} --out ${quoted(folder)}`;
 }
 
-/** Engines whose checks all said nothing. */
-export function inconclusiveEngines(results: Results): string[] {
-  return results.engines
-    .filter((engine) => engine.runs)
-    .map(({ name }) => name)
-    .filter((name) => {
-      const { agree, disagree, failed } = tallyOf(results, name);
-      return agree + disagree + failed === 0;
-    });
+/** Engines that took part and of which nothing was told: no check failed, and none compared a number to an end. */
+export function inconclusiveEngines({ engines, coverage }: Results): string[] {
+  const told = new Set(
+    coverage
+      .filter(({ agree, disagree, failed, entries }) => failed > 0 || (entries > 0 && agree + disagree > 0))
+      .map(({ engine }) => engine),
+  );
+  return engines.filter(({ name, runs }) => runs && !told.has(name)).map(({ name }) => name);
 }
 
 /** Silently wrong answers first; then what says that it fails. Another op tells more than the same op once more. */
@@ -91,7 +91,7 @@ function mostTelling(findings: readonly Finding[]): Finding[] {
   });
   return ranked
     .toSorted((a, b) => a.rank - b.rank)
-    .slice(0, told.findings)
+    .slice(0, shown.findings)
     .map(({ finding }) => finding);
 }
 
@@ -101,17 +101,17 @@ function findingLines(finding: Finding, folder: string, paint: Paint): string[] 
 
 function engineLines({ engines, ...results }: Results): string[] {
   const rows = engines
-    .slice(0, told.engines)
+    .slice(0, shown.engines)
     .map((engine) =>
       engine.runs
         ? [
-            engine.name,
+            oneLine(engine.name),
             [engine.version, ...(engine.backend === null ? [] : [engine.backend])].map(oneLine).join(", "),
             tallyText(tallyOf(results, engine.name)),
           ]
-        : [engine.name, `cannot run: ${oneLine(engine.because)}`],
+        : [oneLine(engine.name), `cannot run: ${oneLine(engine.because)}`],
     );
-  return [...aligned(rows), ...more(engines.length - told.engines, "engine")];
+  return [...aligned(rows), ...more(engines.length - shown.engines, "engine")];
 }
 
 function numberLines({ run, totals }: Results, { checks, entries, nonzeroEntries }: Verdict): string[] {

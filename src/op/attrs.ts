@@ -67,13 +67,15 @@ export function resolveAttrs(op: string, specs: Attrs<object>, given: object): o
       throw new InputError(`${op}: no attribute "${name}"; ${didYouMean(name, Object.keys(known))}`);
   const resolved: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(known)) {
-    const value = (given as Readonly<Record<string, unknown>>)[name] ?? spec.fallback;
+    const own = (given as Readonly<Record<string, unknown>>)[name];
+    const value = own === undefined ? spec.fallback : own;
     if (value === undefined) throw new InputError(`${op}: attribute "${name}" (${spec.type}) is missing: ${spec.doc}`);
     if (!spec.accepts(value))
       throw new InputError(
         `${op}: attribute "${name}" must be ${spec.type}, got ${JSON.stringify(value) ?? typeof value}`,
       );
-    resolved[name] = value;
+    // A list is copied, so that changing the caller's changes nothing here.
+    resolved[name] = Array.isArray(value) ? [...(value as readonly unknown[])] : value;
   }
   return resolved;
 }

@@ -47,8 +47,9 @@ function caseOf(steps: readonly [Step, ...Step[]], values: ReadonlyMap<string, T
   const program = { inputs: names, steps, outputs: [output] };
   const out = valueOf(runProgram(program, inputs)[0]!);
   const { active, kind } = opNamed(step.op);
+  // What is an index or a condition in any place is not differentiated.
   const wrt = names.filter((name) =>
-    step.in.some((n, i) => n === name && (kind === "constant" || active[Math.min(i, active.length - 1)] === true)),
+    step.in.every((n, i) => n !== name || kind === "constant" || active[Math.min(i, active.length - 1)] === true),
   );
   return {
     program,

@@ -44,7 +44,7 @@ export function factsOf(
 /** Whether a dimension of 1 becomes one of 0, or elements become none in another way. */
 function stretchesToNothing(shape: Shape, out: Shape): boolean {
   const offset = out.length - shape.length;
-  return shape.some((d, i) => d === 1 && out[i + offset] === 0) || (sizeOf(out) === 0 && sizeOf(shape) > 0);
+  return out.some((d, i) => d === 0 && (shape[i - offset] ?? 1) === 1) || (sizeOf(out) === 0 && sizeOf(shape) > 0);
 }
 
 /** The larger of two shapes in every dimension, aligned at the end: what they broadcast to, where they do. */

@@ -1,4 +1,5 @@
-import { InputError } from "../base/errors.ts";
+import { InputError, ShapeError } from "../base/errors.ts";
+import { formatShape, sameShape } from "../base/shape.ts";
 import { Variable, type Value } from "../engine/variable.ts";
 import { Tensor } from "../tensor/tensor.ts";
 
@@ -49,4 +50,24 @@ export function checkOutput(where: string, out: unknown): Value {
   throw new InputError(
     `${where}: the function has to return a tensor or a variable, it returned ${Array.isArray(out) ? "a list" : typeof out}`,
   );
+}
+
+/** Throws unless there is a tangent for each input, of its shape. */
+export function checkTangents(where: string, tangents: readonly Value[], primals: readonly Value[]): void {
+  checkInputs(`${where} (tangents)`, tangents);
+  if (tangents.length !== primals.length)
+    throw new InputError(
+      `${where}: expected a tangent for each of the ${String(primals.length)} inputs, got ${String(tangents.length)}`,
+    );
+  primals.forEach((x, i) => {
+    checkLike(where, tangents[i]!, x, "tangent");
+  });
+}
+
+/** Throws unless `x` has the shape of what it is the cotangent or tangent of. */
+export function checkLike(where: string, x: Value, of: Value, role: string): void {
+  if (!sameShape(x.shape, of.shape))
+    throw new ShapeError(
+      `${where}: the ${role} has shape ${formatShape(x.shape)}, what it belongs to has shape ${formatShape(of.shape)}`,
+    );
 }

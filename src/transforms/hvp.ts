@@ -1,4 +1,5 @@
 import {
+  checkTangents,
   checkInputs,
   perInput,
   type Derivative,
@@ -8,7 +9,7 @@ import {
   type PerInput,
 } from "./arguments.ts";
 import { gradientsOf } from "./grad.ts";
-import { checkLike, push, release, trace } from "./trace.ts";
+import { push, release, trace } from "./trace.ts";
 
 /**
  * The Hessian-vector product of a function with a scalar result: the derivative of its gradient along the tangents,
@@ -28,11 +29,7 @@ export function hvp<P extends Parameters, const X extends Inputs<P>, const D ext
   tangents: D,
 ): PerInput<X, Derivative<X, D>> {
   checkInputs("hvp", primals);
-  checkInputs("hvp", tangents);
-  primals.forEach((x, i) => {
-    const d = tangents[i];
-    if (d !== undefined) checkLike("hvp", d, x, "tangent");
-  });
+  checkTangents("hvp", tangents, primals);
   const t = trace((...vs) => gradientsOf(f, vs).gradients, primals);
   return perInput<X, Derivative<X, D>>(push(t, tangents, false).map(release));
 }

@@ -16,7 +16,7 @@ import {
 } from "./arguments.ts";
 import { gradientsOf } from "./grad.ts";
 import { kit } from "./kit.ts";
-import { pull, push, trace, type Trace } from "./trace.ts";
+import { pull, push, release, trace, type Trace } from "./trace.ts";
 
 /** How a Jacobian is computed. */
 export interface JacobianOptions {
@@ -45,7 +45,7 @@ export function jacobian<P extends Parameters>(
   return <Y extends Inputs<P>>(...xs: Y) => {
     checkInputs("jacobian", xs);
     const t = trace((...vs) => [checkOutput("jacobian", f(...(vs as readonly unknown[] as P)))], xs);
-    return perInput<Y, Derivative<Y>>(jacobianOf(t, options)[0]!);
+    return perInput<Y, Derivative<Y>>(jacobianOf(t, options)[0]!.map(release));
   };
 }
 
@@ -66,7 +66,7 @@ export function hessian<P extends Parameters>(
   return (...xs) => {
     checkInputs("hessian", xs);
     const t = trace((...vs) => gradientsOf(f, vs).gradients, xs);
-    return perInput(jacobianOf(t, options).map((row) => perInput(row)));
+    return perInput(jacobianOf(t, options).map((row) => perInput(row.map(release))));
   };
 }
 

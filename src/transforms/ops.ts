@@ -3,7 +3,7 @@ import { apply, Variable, type Value } from "../engine/variable.ts";
 import { resolveAttrs } from "../op/attrs.ts";
 import type { Op } from "../op/op.ts";
 import * as entries from "../ops/index.ts";
-import { scalar, Tensor } from "../tensor/tensor.ts";
+import { Tensor } from "../tensor/tensor.ts";
 import type { Ops } from "./ops-face.ts";
 
 /**
@@ -36,13 +36,16 @@ function callable(op: Op): (...args: readonly unknown[]) => Value {
   };
 }
 
+/** Attributes are a plain object; lists and typed arrays are inputs that were not wrapped. */
 function isAttrs(x: unknown): x is object {
-  return typeof x === "object" && x !== null && !(x instanceof Tensor) && !(x instanceof Variable);
+  if (typeof x !== "object" || x === null || x instanceof Tensor || x instanceof Variable) return false;
+  const prototype: unknown = Object.getPrototypeOf(x);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function operand(op: Op, x: unknown): Value {
   if (x instanceof Tensor || x instanceof Variable) return x;
-  if (typeof x === "number") return scalar(x);
+  if (typeof x === "number") return new Tensor([], Float64Array.of(x));
   throw new InputError(
     `${op.name}: an input is a tensor, a variable or a number, got ${typeof x}; wrap it in tensor(…)`,
   );

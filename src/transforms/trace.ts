@@ -1,5 +1,3 @@
-import { ShapeError } from "../base/errors.ts";
-import { formatShape, sameShape } from "../base/shape.ts";
 import { collect, type Graph } from "../engine/collect.ts";
 import { forwardSweep } from "../engine/forward.ts";
 import { reverseSweep } from "../engine/reverse.ts";
@@ -40,7 +38,7 @@ export function primalOf(t: Trace, output: Value): Value {
 export function pull(t: Trace, cotangents: readonly (Value | null)[], directions: boolean, known?: Graph): Value[] {
   const graph = known ?? collect(t.outputs, t.leaves);
   reverseSweep(kit, graph, t.outputs, cotangents, {
-    traced: isTraced(t, graph, cotangents),
+    traced: t.nested || graph.foreign,
     directions,
   });
   return t.leaves.map((leaf) => leaf.derivative ?? zeros(leaf.shape));
@@ -50,22 +48,10 @@ export function pull(t: Trace, cotangents: readonly (Value | null)[], directions
 export function push(t: Trace, tangents: readonly (Value | null)[], directions: boolean, known?: Graph): Value[] {
   const graph = known ?? collect(t.outputs, t.leaves);
   forwardSweep(kit, graph, t.leaves, tangents, {
-    traced: isTraced(t, graph, tangents),
+    traced: t.nested || graph.foreign,
     directions,
   });
   return t.outputs.map((output) =>
     output instanceof Variable && output.active && output.derivative !== null ? output.derivative : zeros(output.shape),
   );
-}
-
-function isTraced(t: Trace, graph: Graph, given: readonly (Value | null)[]): boolean {
-  return t.nested || graph.foreign || given.some((x) => x instanceof Variable);
-}
-
-/** Throws unless `x` has the shape of what it is the cotangent or tangent of. */
-export function checkLike(where: string, x: Value, of: Value, role: string): void {
-  if (!sameShape(x.shape, of.shape))
-    throw new ShapeError(
-      `${where}: the ${role} has shape ${formatShape(x.shape)}, what it belongs to has shape ${formatShape(of.shape)}`,
-    );
 }

@@ -1,5 +1,7 @@
 import type { Value } from "../engine/variable.ts";
 import {
+  checkTangents,
+  checkLike,
   checkInputs,
   checkOutput,
   perInput,
@@ -9,7 +11,7 @@ import {
   type Parameters,
   type PerInput,
 } from "./arguments.ts";
-import { checkLike, primalOf, pull, push, release, trace } from "./trace.ts";
+import { primalOf, pull, push, release, trace } from "./trace.ts";
 
 /**
  * The vector-Jacobian product: the value of `f`, and a function from a cotangent (PyTorch's `gradient`, TensorFlow.js's
@@ -54,11 +56,7 @@ export function jvp<P extends Parameters, const X extends Inputs<P>, const D ext
   tangents: D,
 ): [value: Derivative<X, D>, tangent: Derivative<X, D>] {
   checkInputs("jvp", primals);
-  checkInputs("jvp", tangents);
-  primals.forEach((x, i) => {
-    const d = tangents[i];
-    if (d !== undefined) checkLike("jvp", d, x, "tangent");
-  });
+  checkTangents("jvp", tangents, primals);
   const t = trace((...vs) => [checkOutput("jvp", f(...(vs as readonly unknown[] as P)))], primals);
   const out = t.outputs[0]!;
   return [primalOf(t, out) as Derivative<X, D>, release(push(t, tangents, false)[0]!) as Derivative<X, D>];

@@ -64,10 +64,7 @@ export function comparable(out: string): string {
 }
 
 /** `--engine-command` of a toy engine. */
-export function toy(
-  name: string,
-  file: "engines/honest.mjs" | "engines/refusing.mjs" | "cli/wrong-engine.mjs",
-): string {
+export function toy(name: string, file: "engines/honest.mjs" | "engines/refusing.mjs" | "engines/wrong.mjs"): string {
   return `${name}=${process.execPath} '${fileURLToPath(new URL(`../${file}`, import.meta.url))}'`;
 }
 

@@ -19,7 +19,7 @@ export const relu: Op<["x"]> = elementwise({
   rounding: {},
   partials: {
     // ∂/∂x = [x > 0]
-    x: ({ mul, greater }, { x }, g) => mul(g, greater(x, 0)),
+    x: ({ greater, where }, { x }, g) => where(greater(x, 0), g, 0),
   },
   counterparts: { tfjs: fn("relu"), torch: fn("torch.nn.functional.relu"), jax: fn("jax.nn.relu") },
 });

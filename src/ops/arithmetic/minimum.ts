@@ -18,9 +18,9 @@ export const minimum: Op<["x", "y"]> = elementwise({
   kernel: (x, y) => Math.min(x, y),
   rounding: {},
   partials: {
-    // ∂/∂x = [x < y] + ½[x = y]
-    x: ({ add, mul, equal, less }, { x, y }, g) => mul(g, add(less(x, y), mul(0.5, equal(x, y)))),
-    y: ({ add, mul, equal, greater }, { x, y }, g) => mul(g, add(greater(x, y), mul(0.5, equal(x, y)))),
+    // ∂/∂x = [x < y] + ½[x = y]; chosen, not multiplied, so that an infinite g passes only where it belongs.
+    x: ({ equal, less, mul, where }, { x, y }, g) => where(less(x, y), g, where(equal(x, y), mul(0.5, g), 0)),
+    y: ({ equal, greater, mul, where }, { x, y }, g) => where(greater(x, y), g, where(equal(x, y), mul(0.5, g), 0)),
   },
   counterparts: { tfjs: fn("minimum"), torch: fn("torch.minimum"), jax: fn("jnp.minimum") },
 });

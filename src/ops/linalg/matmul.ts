@@ -95,14 +95,15 @@ function plan(x: Shape, y: Shape, attrs: Required<Transposes>): { stack: Shape; 
     );
   if ((x.length === 1 && attrs.transpose_a) || (y.length === 1 && attrs.transpose_b))
     throw new ShapeError(`matmul: a vector cannot be read transposed, got ${formatShape(x)} × ${formatShape(y)}`);
+  const says =
+    `${formatShape(x)} × ${formatShape(y)}` +
+    (attrs.transpose_a || attrs.transpose_b
+      ? ` with ${[attrs.transpose_a ? "transpose_a" : "", attrs.transpose_b ? "transpose_b" : ""].filter((t) => t !== "").join(" and ")}`
+      : "");
   const [m, k] = x.length === 1 ? [1, x[0]!] : matrixOf(x, attrs.transpose_a);
   const [l, n] = y.length === 1 ? [y[0]!, 1] : matrixOf(y, attrs.transpose_b);
-  if (k !== l)
-    throw new ShapeError(
-      `matmul: expected [m,k] × [k,n], got [${String(m)},${String(k)}] × [${String(l)},${String(n)}]` +
-        (attrs.transpose_a || attrs.transpose_b ? " after transposing" : ""),
-    );
-  return { stack: broadcastShapes("matmul", x.slice(0, -2), y.slice(0, -2)), m, n };
+  if (k !== l) throw new ShapeError(`matmul: expected [m,k] × [k,n], got ${says}`);
+  return { stack: broadcastShapes(`matmul: the stacks of ${says}`, x.slice(0, -2), y.slice(0, -2)), m, n };
 }
 
 function asRows<V>(kit: Kit<V>, x: V): V {

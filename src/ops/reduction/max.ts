@@ -41,16 +41,17 @@ export const max: Op<["x"], Reduction> = primitive({
   kernel: ([x], { axis, keepdims }) => maxKernel(x!, normalizeAxes("max", axis, x!.shape.length), keepdims),
   rounding: {},
   vjp: {
-    // Each element's share of g: 1 / (number that tie) where it is the largest, else 0.
+    // Each element that ties for the largest gets its share of g, the others none.
     x: (kit, { x, out }, g, attrs) => {
-      const kept = shapeKept("max", kit.shape(x), attrs);
-      return kit.mul(kit.reshape(g, { shape: kept }), shares(kit, x, out, kept, attrs));
+      const { largest, count, kept } = ties(kit, x, out, attrs);
+      return kit.where(largest, kit.div(kit.reshape(g, { shape: kept }), count), 0);
     },
   },
   jvp: {
+    // The mean tangent of the elements that tie.
     x: (kit, { x, out }, d, attrs) => {
-      const kept = shapeKept("max", kit.shape(x), attrs);
-      return kit.sum(kit.mul(d, shares(kit, x, out, kept, attrs)), attrs);
+      const { largest, count } = ties(kit, x, out, attrs);
+      return kit.sum(kit.where(largest, kit.div(d, count), 0), attrs);
     },
   },
   counterparts: {
@@ -61,7 +62,14 @@ export const max: Op<["x"], Reduction> = primitive({
   },
 });
 
-function shares<V>(kit: Kit<V>, x: V, out: V, kept: Shape, { axis }: Required<Reduction>): V {
+/** Which elements are the largest, how many of these there are, and the shape with reduced axes kept. */
+function ties<V>(
+  kit: Kit<V>,
+  x: V,
+  out: V,
+  attrs: Required<Reduction>,
+): { readonly largest: V; readonly count: V; readonly kept: Shape } {
+  const kept = shapeKept("max", kit.shape(x), attrs);
   const largest = kit.equal(x, kit.reshape(out, { shape: kept }));
-  return kit.div(largest, kit.sum(largest, { axis, keepdims: true }));
+  return { largest, count: kit.sum(largest, { axis: attrs.axis, keepdims: true }), kept };
 }
