@@ -6,7 +6,7 @@ import { sizeOf } from "../../src/base/shape.ts";
 import { valueOf } from "../../src/engine/variable.ts";
 import { finiteDifference } from "../../src/oracles/finite-difference.ts";
 import { runProgram } from "../../src/program/run.ts";
-import { Tensor } from "../../src/tensor/tensor.ts";
+import { memberOf, Tensor } from "../../src/tensor/tensor.ts";
 import { oneHots } from "../../src/transforms/jacobian.ts";
 import { RESOLUTION, largestOf } from "../resolution.ts";
 
@@ -23,7 +23,7 @@ export const differenceAgreement: Law = {
     const gradients = await s.vjp(c.cotangents);
     const own = reference.vjpBounds(c.cotangents, s.precision);
     const reverse = c.wrt.map((name): Claim => {
-      const { estimate, bound } = gradientByDifferences(c, name);
+      const { estimate, bound } = gradientByDifferences(c, name, gradients[name]!);
       const bounds = new Tensor(
         bound.shape,
         bound.data.map((b, i) => b + own[name]!.data[i]!),
@@ -34,7 +34,7 @@ export const differenceAgreement: Law = {
     const tangents = await s.jvp(c.tangents);
     const ownForward = reference.jvpBounds(c.tangents, s.precision);
     const forward = c.program.outputs.map((name, o): Claim => {
-      const { estimate, bound } = tangentByDifferences(c, name, o);
+      const { estimate, bound } = tangentByDifferences(c, name, o, tangents[name]!);
       const bounds = new Tensor(
         bound.shape,
         bound.data.map((b, i) => b + ownForward[name]!.data[i]!),
@@ -47,7 +47,7 @@ export const differenceAgreement: Law = {
 };
 
 /** The derivatives of ⟨cotangents, outputs⟩ by each element of one input. */
-function gradientByDifferences(c: Case, name: string): { estimate: Tensor; bound: Tensor } {
+function gradientByDifferences(c: Case, name: string, claimed: Tensor): { estimate: Tensor; bound: Tensor } {
   const x = c.inputs[name]!;
   const noise = valueNoise(c);
   const total = Object.entries(c.cotangents).reduce(
@@ -69,12 +69,18 @@ function gradientByDifferences(c: Case, name: string): { estimate: Tensor; bound
     [x],
     [oneHots(x, 0, count)],
     new Tensor([], Float64Array.of(total)),
+    new Tensor([], claimed.data, count),
   );
   return { estimate: new Tensor(x.shape, estimate.data), bound: new Tensor(x.shape, bound.data) };
 }
 
 /** The derivative of one output along the tangents. */
-function tangentByDifferences(c: Case, output: string, o: number): { estimate: Tensor; bound: Tensor } {
+function tangentByDifferences(
+  c: Case,
+  output: string,
+  o: number,
+  claimed: Tensor,
+): { estimate: Tensor; bound: Tensor } {
   const names = Object.keys(c.tangents);
   const f = (xs: readonly Tensor[]): Tensor =>
     valueOf(runProgram(c.program, { ...c.inputs, ...Object.fromEntries(names.map((n, i) => [n, xs[i]!])) })[o]!);
@@ -83,10 +89,6 @@ function tangentByDifferences(c: Case, output: string, o: number): { estimate: T
     names.map((name) => c.inputs[name]!),
     names.map((name) => c.tangents[name]!),
     valueNoise(c)[output]!,
+    claimed,
   );
-}
-
-function memberOf(x: Tensor, n: number): Tensor {
-  const size = sizeOf(x.shape);
-  return x.batch === 1 ? x : new Tensor(x.shape, x.data.subarray(n * size, (n + 1) * size));
 }

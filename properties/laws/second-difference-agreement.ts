@@ -36,6 +36,7 @@ export const secondDifferenceAgreement: Law = {
         names.map((n) => c.inputs[n]!),
         names.map((n) => c.tangents[n]!),
         noise[name]!,
+        products[name],
       );
       const bounds = new Tensor(
         bound.shape,

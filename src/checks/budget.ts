@@ -84,16 +84,18 @@ function boundOf(
   const bound = new Float64Array(value.data.length);
   if (out instanceof Variable && out.active) {
     const size = sizeOf(value.shape);
-    for (let first = 0; first < size; first += CHUNK) {
-      const count = Math.min(CHUNK, size - first);
+    // Tensors that hold directions of their own (a Jacobian inside) leave no room for these.
+    const chunk = graph.batched ? 1 : CHUNK;
+    for (let first = 0; first < size; first += chunk) {
+      const count = Math.min(chunk, size - first);
       const seeds = t.outputs.map((_, i) => (i === o ? oneHots(out, first, count) : null));
-      reverseSweep(kit, graph, t.outputs, seeds, { traced: false, directions: true });
+      reverseSweep(kit, graph, t.outputs, seeds, { traced: false, directions: !graph.batched });
       for (const [node, L] of allowed) {
         if (node.derivative === null) continue;
         const { data, batch } = valueOf(node.derivative);
         for (let n = 0; n < count; n++) {
           let total = 0;
-          const row = batch === 1 ? 0 : n * L.length;
+          const row = batch === count && count > 1 ? n * L.length : 0;
           for (let i = 0; i < L.length; i++) total += L[i] === 0 ? 0 : Math.abs(data[row + i]!) * L[i]!;
           bound[first + n]! += total;
         }

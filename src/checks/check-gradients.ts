@@ -1,7 +1,8 @@
 import { sizeOf } from "../base/shape.ts";
-import { valueOf, type Value } from "../engine/variable.ts";
-import { finiteDifference } from "../oracles/finite-difference.ts";
-import { Tensor } from "../tensor/tensor.ts";
+import { BatchedDataError, valueOf, Variable, type Value } from "../engine/variable.ts";
+import { finiteDifference, type Batched } from "../oracles/finite-difference.ts";
+import { permute } from "../tensor/kernels/permute.ts";
+import { memberOf, Tensor } from "../tensor/tensor.ts";
 import {
   checkInputs,
   checkOutput,
@@ -10,7 +11,6 @@ import {
   type Parameters,
 } from "../transforms/arguments.ts";
 import { jacobianOf, oneHots } from "../transforms/jacobian.ts";
-import { kit } from "../transforms/kit.ts";
 import { trace } from "../transforms/trace.ts";
 import { noiseOf } from "./budget.ts";
 import { compare, type Comparison } from "./compare.ts";
@@ -54,38 +54,73 @@ export function checkGradients<P extends Parameters>(
   const [noise] = noiseOf((...leaves) => [call(...leaves)], inputs);
   const checks = inputs.map((_, i): InputCheck => {
     const derivative = valueOf(jacobians![i]!);
-    const { estimate, bounds } = estimates(call, inputs, i, noise!);
-    const largest = estimate.data.reduce((most, d) => Math.max(most, Math.abs(d)), 0);
+    const { estimate, bounds } = estimates(call, inputs, i, noise!, derivative);
+    const largest = estimate.data.reduce((most, d) => (Math.abs(d) > most ? Math.abs(d) : most), 0);
     const resolution = RESOLUTION * (largest > 0 ? largest : 1);
     return { ...compare(derivative, estimate, bounds, "float64", resolution), derivative, estimate, bounds };
   });
   const verdicts = checks.map((check) => check.verdict);
   return {
-    verdict: verdicts.includes("disagree") ? "disagree" : verdicts.includes("inconclusive") ? "inconclusive" : "agree",
+    verdict: verdicts.includes("disagree")
+      ? "disagree"
+      : verdicts.includes("inconclusive") || checks.every(({ entries }) => entries === 0)
+        ? "inconclusive"
+        : "agree",
     inputs: checks,
   };
 }
 
-/** The Jacobian by input `i`, estimated from values; directions first, so it is turned round. */
+type Call = (...xs: readonly Value[]) => Value;
+
+/** The Jacobian by input `i`, estimated from values. */
 function estimates(
-  call: (...xs: readonly Value[]) => Value,
+  call: Call,
   inputs: readonly Tensor[],
   i: number,
   noise: Tensor,
+  derivative: Tensor,
 ): { estimate: Tensor; bounds: Tensor } {
   const x = inputs[i]!;
   const count = sizeOf(x.shape);
-  const shape = [...noise.shape, ...x.shape];
-  if (count === 0)
-    return { estimate: new Tensor(shape, new Float64Array(0)), bounds: new Tensor(shape, new Float64Array(0)) };
+  const { shape } = derivative;
+  if (count === 0) return { estimate: derivative, bounds: derivative };
   const directions = inputs.map((_, k) => (k === i ? oneHots(x, 0, count) : null));
-  const { estimate, bound } = finiteDifference((xs) => valueOf(call(...xs)), inputs, directions, noise);
-  const turned = (d: Tensor): Tensor =>
-    valueOf(
-      kit.reshape(
-        kit.permute_dims(kit.reshape(kit.batch_to_axis(d, { count }), { shape: [count, -1] }), { axes: [1, 0] }),
-        { shape },
-      ),
-    );
-  return { estimate: turned(estimate), bounds: turned(bound) };
+  const size = sizeOf(noise.shape);
+  const claimed = new Tensor(noise.shape, turned(derivative, size, count), count);
+  const { estimate, bound } = finiteDifference(batchedOrNot(call), inputs, directions, noise, claimed);
+  return {
+    estimate: new Tensor(shape, turned(estimate, count, size)),
+    bounds: new Tensor(shape, turned(bound, count, size)),
+  };
+}
+
+/** A matrix of `rows` × `columns` transposed: directions come first in a batch, and last in a Jacobian. */
+function turned(d: Tensor, rows: number, columns: number): Float64Array {
+  return permute(new Tensor([rows, columns], d.data), [1, 0]).data;
+}
+
+/** Evaluates the function on many points at once; one by one where it reads the elements of its inputs itself. */
+function batchedOrNot(call: Call): Batched {
+  let apart = false;
+  const together = (xs: readonly Tensor[]): Tensor =>
+    valueOf(call(...xs.map((x) => (x.batch > 1 ? new Variable(x, null, [], {}) : x))));
+  const oneByOne = (xs: readonly Tensor[]): Tensor => {
+    const batch = xs.reduce((most, x) => Math.max(most, x.batch), 1);
+    const values = Array.from({ length: batch }, (_, n) => valueOf(call(...xs.map((x) => memberOf(x, n)))));
+    const data = new Float64Array(batch * values[0]!.data.length);
+    values.forEach((value, n) => {
+      data.set(value.data, n * value.data.length);
+    });
+    return new Tensor(values[0]!.shape, data, batch);
+  };
+  return (xs) => {
+    if (apart) return oneByOne(xs);
+    try {
+      return together(xs);
+    } catch (error) {
+      if (!(error instanceof BatchedDataError)) throw error;
+      apart = true;
+      return oneByOne(xs);
+    }
+  };
 }

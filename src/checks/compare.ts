@@ -33,7 +33,7 @@ const NEGLIGIBLE = { float32: 2 ** -110, float64: 2 ** -1000 } as const;
 /**
  * The one comparator. Shapes first; then every entry with its own bound.
  *
- * NaN agrees with NaN alone and ±∞ with itself alone; −0 and 0 are equal. A finite error passes only when it is
+ * A reference of NaN with a bound of ∞ stands for "not known". Else NaN agrees with NaN alone and ±∞ with itself alone; −0 and 0 are equal. A finite error passes only when it is
  * demonstrably within the bound, `error <= bound`, so that no NaN ever passes. An entry that is within a bound too wide
  * to have shown a difference is inconclusive, and with it the comparison.
  *
@@ -68,7 +68,8 @@ export function compare(
       [worst, at] = [-1, i];
     }
     if (entry === "agree" && Number.isFinite(w)) worstUlp = Math.max(worstUlp, Math.abs(g - w) / ulpOf(w, precision));
-    const ratio = g === w ? 0 : Math.abs(g - w) / bound;
+    const error = errorOf(g, w);
+    const ratio = error === 0 ? 0 : error / bound;
     if (entry === verdict && (ratio > worst || Number.isNaN(ratio))) [worst, at] = [ratio, i];
   }
   return {
@@ -88,6 +89,8 @@ function errorOf(got: number, want: number): number {
 }
 
 function judge(got: number, want: number, bound: number, resolution: number): Comparison["verdict"] {
+  // Nothing is known of the truth.
+  if (Number.isNaN(want) && bound === Number.POSITIVE_INFINITY) return "inconclusive";
   if (Number.isNaN(want) || Number.isNaN(got)) return Number.isNaN(want) && Number.isNaN(got) ? "agree" : "disagree";
   if (!Number.isFinite(want)) return got === want ? "agree" : "disagree";
   // A bound that could not be computed (it is NaN or ∞) says nothing, but a non-finite answer is still wrong.

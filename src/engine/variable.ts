@@ -1,3 +1,4 @@
+import { CotangentError } from "../base/errors.ts";
 import type { Shape } from "../base/shape.ts";
 import type { Op } from "../op/op.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -21,13 +22,22 @@ export function provideBackward(run: Backward): void {
   runBackward = run;
 }
 
+/** The elements were read of a variable that holds many directions at once; the reader has to be called one by one. */
+export class BatchedDataError extends CotangentError {
+  override readonly name = "BatchedDataError";
+
+  constructor() {
+    super("the elements of a batch of directions were read");
+  }
+}
+
 /**
  * A tensor whose history is recorded: the op that made it, and from what. Ops on variables give variables.
  *
  * Make one to differentiate with `variable(x)`; the functions given to `grad`, `jacobian` … get theirs from these.
  */
 export class Variable {
-  /** The tensor. */
+  /** The tensor, with all directions that it holds. @internal */
   readonly value: Tensor;
   /** The sum of the gradients of all `backward` calls so far, or null before the first; set it to null to start anew. */
   grad: Tensor | null = null;
@@ -70,6 +80,7 @@ export class Variable {
 
   /** The elements, row-major. */
   get data(): Float64Array {
+    if (this.value.batch > 1) throw new BatchedDataError();
     return this.value.data;
   }
 

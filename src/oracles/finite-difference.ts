@@ -13,6 +13,10 @@ export interface Differences {
 
 /** Relative steps in the order they are tried: the first is right for most functions, in float64. */
 const STEPS = [1e-4, 2e-3, 1e-5, 2e-2, 1e-6] as const;
+/** Steps that a disagreement has to stand up to: far inside those above, yet above the noise. */
+const SMALL_STEPS = [6e-6, 4e-7, 2e-8] as const;
+/** The bound in third-difference corrections: so many cover a jump of the slope right at the point. */
+const CORRECTIONS = 8;
 /** A bound below this share of the estimate needs no other step. */
 const GOOD = 1e-6;
 /** Perturbed inputs evaluated together. */
@@ -27,60 +31,105 @@ const STENCIL = [-1, 1, 2] as const;
  *
  * @param directions for each input the directions as a batch, or null where none moves it. All batches are equal.
  * @param noise how far each element of f's values may be from the truth by rounding, that of its inputs included.
- * @returns estimates and bounds, as batches of the shape of f's result. The bound is the size of the third-difference
- * correction, plus a guard of third order, plus what `noise` can amount to; it is NaN where a value is.
+ * @param claimed the derivatives under test, as a batch. One that lies outside its bound is tried with much smaller steps
+ * too: a kink or a pole within the step makes a difference mean nothing, and then the bound is ∞.
+ * @returns estimates and bounds, as batches of the shape of f's result. The bound is a multiple of the third-difference
+ * correction, plus a guard of third order, plus what `noise` can amount to. Where values are not finite, nothing is
+ * known: the estimate is NaN and the bound ∞.
  */
 export function finiteDifference(
   f: Batched,
   at: readonly Tensor[],
   directions: readonly (Tensor | null)[],
   noise: Tensor,
+  claimed?: Tensor,
 ): Differences {
   const count = directions.find((d) => d !== null)?.batch ?? 1;
   const here = f(at);
   const size = sizeOf(here.shape);
-  const estimate = new Float64Array(count * size);
-  const bound = new Float64Array(count * size).fill(Number.POSITIVE_INFINITY);
+  const found = { estimate: new Float64Array(count * size), bound: new Float64Array(count * size) };
+  found.bound.fill(Number.POSITIVE_INFINITY);
+  const point: Point = { f, at, directions, noise, here };
+  const isWide = (i: number): boolean => !(found.bound[i]! <= GOOD * Math.abs(found.estimate[i]!));
   for (const step of STEPS) {
-    const wide = needing(estimate, bound, count, size);
-    for (let first = 0; first < wide.length; first += CHUNK)
-      refine(f, at, directions, noise, here, wide.slice(first, first + CHUNK), step, estimate, bound);
+    const wide = directionsWith(isWide, count, size);
     if (wide.length === 0) break;
-  }
-  return { estimate: new Tensor(here.shape, estimate, count), bound: new Tensor(here.shape, bound, count) };
-}
-
-/** The directions of which an estimate is not good yet. */
-function needing(estimate: Float64Array, bound: Float64Array, count: number, size: number): number[] {
-  const wide: number[] = [];
-  for (let n = 0; n < count; n++) {
-    for (let i = n * size; i < (n + 1) * size; i++) {
-      if (!(bound[i]! <= GOOD * Math.abs(estimate[i]!))) {
-        wide.push(n);
-        break;
+    sweep(point, wide, step, (to, estimate, bound) => {
+      // The first step stands until another does better, even where its bound is NaN.
+      if (bound < found.bound[to]! || !(found.bound[to]! < Number.POSITIVE_INFINITY)) {
+        found.estimate[to] = estimate;
+        found.bound[to] = bound;
       }
-    }
+    });
   }
-  return wide;
+  if (claimed !== undefined) openUnlessBorneOut(point, found, claimed.data, count, size);
+  found.estimate.forEach((estimate, i) => {
+    if (!Number.isFinite(estimate)) found.estimate[i] = Number.NaN;
+    if (!Number.isFinite(estimate) || Number.isNaN(found.bound[i])) found.bound[i] = Number.POSITIVE_INFINITY;
+  });
+  return { estimate: new Tensor(here.shape, found.estimate, count), bound: new Tensor(here.shape, found.bound, count) };
 }
 
-function refine(
-  f: Batched,
-  at: readonly Tensor[],
-  directions: readonly (Tensor | null)[],
-  noise: Tensor,
-  here: Tensor,
+/** Opens the bounds of claims that lie outside, unless they lie outside at much smaller steps as well. */
+function openUnlessBorneOut(
+  point: Point,
+  { estimate, bound }: { readonly estimate: Float64Array; readonly bound: Float64Array },
+  claimed: Float64Array,
+  count: number,
+  size: number,
+): void {
+  const outside = (i: number): boolean =>
+    Number.isFinite(claimed[i]) && !(Math.abs(claimed[i]! - estimate[i]!) <= bound[i]!);
+  for (const step of SMALL_STEPS) {
+    const doubtful = directionsWith(outside, count, size);
+    if (doubtful.length === 0) break;
+    sweep(point, doubtful, step, (to, nearer, allowed) => {
+      if (outside(to) && !(Math.abs(claimed[to]! - nearer) > allowed)) bound[to] = Number.POSITIVE_INFINITY;
+    });
+  }
+}
+
+interface Point {
+  readonly f: Batched;
+  readonly at: readonly Tensor[];
+  readonly directions: readonly (Tensor | null)[];
+  readonly noise: Tensor;
+  /** The value at the point. */
+  readonly here: Tensor;
+}
+
+/** The directions with an element of which `of` is so. */
+function directionsWith(of: (i: number) => boolean, count: number, size: number): number[] {
+  const chosen: number[] = [];
+  for (let n = 0; n < count; n++) {
+    let i = n * size;
+    while (i < (n + 1) * size && !of(i)) i++;
+    if (i < (n + 1) * size) chosen.push(n);
+  }
+  return chosen;
+}
+
+/** Estimates the derivatives along the chosen directions with one step, and hands each on with its place and bound. */
+function sweep(
+  point: Point,
   chosen: readonly number[],
   step: number,
-  estimate: Float64Array,
-  bound: Float64Array,
+  take: (to: number, estimate: number, bound: number) => void,
+): void {
+  for (let first = 0; first < chosen.length; first += CHUNK)
+    estimateChunk(point, chosen.slice(first, first + CHUNK), step, take);
+}
+
+function estimateChunk(
+  { f, at, directions, noise, here }: Point,
+  chosen: readonly number[],
+  step: number,
+  take: (to: number, estimate: number, bound: number) => void,
 ): void {
   const steps = chosen.map((n) => step * scaleOf(at, directions, n));
-  const moved = at.map((x, k) => move(x, directions[k] ?? null, chosen, steps));
-  const values = f(moved);
+  const { data, batch } = f(at.map((x, k) => move(x, directions[k] ?? null, chosen, steps)));
   const size = sizeOf(here.shape);
-  const data = values.data;
-  const rows = values.batch === 1 ? 0 : 1;
+  const rows = batch === 1 ? 0 : 1;
   chosen.forEach((n, c) => {
     const h = steps[c]!;
     for (let i = 0; i < size; i++) {
@@ -93,13 +142,7 @@ function refine(
       const third = (twice - 3 * after + 3 * x - before) / (6 * h);
       const second = after - 2 * x + before;
       const rounding = (4 * noise.data[i]!) / h + 8 * UNIT_ROUNDOFF.float64 * Math.abs(central);
-      const error = Math.abs(third) + h * Math.abs(second) + rounding;
-      const to = n * size + i;
-      // The first step stands until another does better, even where its bound is NaN.
-      if (error < bound[to]! || !(bound[to]! < Number.POSITIVE_INFINITY)) {
-        estimate[to] = central - third;
-        bound[to] = error;
-      }
+      take(n * size + i, central - third, CORRECTIONS * Math.abs(third) + h * Math.abs(second) + rounding);
     }
   });
 }

@@ -89,3 +89,9 @@ export function zeros(shape: Shape): Tensor {
 export function copyOf(x: Tensor): Tensor {
   return new Tensor(x.shape, x.data.slice(), x.batch);
 }
+
+/** Member `n` of a batch, as a tensor of its own; a shared value is every member. */
+export function memberOf(x: Tensor, n: number): Tensor {
+  const size = x.data.length / x.batch;
+  return x.batch === 1 ? x : new Tensor(x.shape, x.data.subarray(n * size, (n + 1) * size));
+}

@@ -37,10 +37,10 @@ export function primalOf(t: Trace, output: Value): Value {
 /** The cotangents of the leaves, from those of the outputs (null is zero). */
 export function pull(t: Trace, cotangents: readonly (Value | null)[], directions: boolean, known?: Graph): Value[] {
   const graph = known ?? collect(t.outputs, t.leaves);
-  reverseSweep(kit, graph, t.outputs, cotangents, {
-    traced: t.nested || graph.foreign,
-    directions,
-  });
+  // Outputs that hold a batch are evaluated at many points at once: each has gradients of its own, which are not summed.
+  const members = t.outputs.some((output) => valueOf(output).batch > 1);
+  const traced = t.nested || graph.foreign;
+  reverseSweep(kit, graph, t.outputs, cotangents, { traced, directions: directions || members });
   return t.leaves.map((leaf) => leaf.derivative ?? zeros(leaf.shape));
 }
 

@@ -25,12 +25,15 @@ describe("one number against another", () => {
     { got: 1e-12, want: 0, bound: 1e-9, verdict: "inconclusive" },
     { got: 1e-12, want: 0, bound: 1e-13, verdict: "disagree", kind: "wrong-value" },
     { got: 5e-324, want: 0, bound: 2 ** -1022, verdict: "agree" },
-    // NaN agrees with NaN alone, whatever the bound.
+    // NaN agrees with NaN alone, and no bound excuses it.
     { got: NAN, want: NAN, bound: 0, verdict: "agree" },
     { got: NAN, want: 1, bound: INF, verdict: "disagree", kind: "non-finite" },
     { got: NAN, want: 0, bound: 1e300, verdict: "disagree", kind: "non-finite" },
-    { got: 1, want: NAN, bound: INF, verdict: "disagree", kind: "wrong-value" },
-    { got: INF, want: NAN, bound: INF, verdict: "disagree", kind: "wrong-value" },
+    { got: 1, want: NAN, bound: 0, verdict: "disagree", kind: "wrong-value" },
+    { got: INF, want: NAN, bound: 1e300, verdict: "disagree", kind: "wrong-value" },
+    // A reference of NaN with a bound of ∞ is one that is not known.
+    { got: 1, want: NAN, bound: INF, verdict: "inconclusive" },
+    { got: NAN, want: NAN, bound: INF, verdict: "inconclusive" },
     { got: NAN, want: INF, bound: INF, verdict: "disagree", kind: "wrong-value" },
     // An infinity agrees with itself alone.
     { got: INF, want: INF, bound: 0, verdict: "agree" },
