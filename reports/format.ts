@@ -67,7 +67,7 @@ export function formatArrays(arrays: JsonArrays, digits: Digits = "float64"): st
 }
 
 /** True for an array, false for arrays by name. */
-export function isArray(evidence: JsonArray | JsonArrays): evidence is JsonArray {
+function isArray(evidence: JsonArray | JsonArrays): evidence is JsonArray {
   return Array.isArray(evidence["shape"]);
 }
 

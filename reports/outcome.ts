@@ -30,7 +30,7 @@ const sameLaw = ({ engine, law }: Place): string => JSON.stringify([engine, law]
 const sameEngine = ({ engine }: Place): string => engine;
 
 /** Joins the reasons of a row: `inconclusive (4): the budget is too wide`. */
-export function reasonsText(reasons: readonly Reason[]): string {
+function reasonsText(reasons: readonly Reason[]): string {
   return reasons.map(({ verdict, cases, reason }) => `${verdict} (${String(cases)}): ${reason}`).join("; ");
 }
 

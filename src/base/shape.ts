@@ -56,6 +56,15 @@ export function broadcastShapes(where: string, a: Shape, b: Shape): Shape {
   return out;
 }
 
+/** Whether two shapes broadcast together: aligned at the end, their dimensions are equal or 1. */
+export function canBroadcast(a: Shape, b: Shape): boolean {
+  for (let i = 1; i <= Math.min(a.length, b.length); i++) {
+    const [m, n] = [a[a.length - i]!, b[b.length - i]!];
+    if (m !== n && m !== 1 && n !== 1) return false;
+  }
+  return true;
+}
+
 /** Whether `from` broadcasts to exactly `to`. */
 export function broadcastsTo(from: Shape, to: Shape): boolean {
   const offset = to.length - from.length;

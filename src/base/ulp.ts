@@ -31,5 +31,5 @@ export function ulpOf(x: number, precision: Precision): number {
   const exponent = a < floor ? Math.log2(floor) : Math.floor(Math.log2(a));
   // log2 may round up just below a power of two; the comparison puts it right.
   const power = 2 ** exponent > a && a >= floor ? exponent - 1 : exponent;
-  return 2 ** power * 2 * UNIT_ROUNDOFF[precision];
+  return 2 ** power * (2 * UNIT_ROUNDOFF[precision]);
 }

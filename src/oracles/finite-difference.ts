@@ -20,7 +20,7 @@ const CORRECTIONS = 8;
 /** A bound below this share of the estimate needs no other step. */
 const GOOD = 1e-6;
 /** Perturbed inputs evaluated together. */
-const CHUNK = 10;
+const CHUNK = 20;
 /** Where the function is evaluated, in steps along the direction; the given point itself is the fourth. */
 const STENCIL = [-1, 1, 2] as const;
 

@@ -74,7 +74,7 @@ export function tensorsOf(shape: Shape, elements: fc.Arbitrary<number> = numbers
 }
 
 /** Numbers of a moderate size, most of them with all their digits, and some special ones. */
-export function numbers(): fc.Arbitrary<number> {
+function numbers(): fc.Arbitrary<number> {
   return fc.oneof(
     { weight: 8, arbitrary: fc.double({ min: -10, max: 10, noNaN: true }) },
     { weight: 1, arbitrary: fc.constantFrom(...SPECIAL) },

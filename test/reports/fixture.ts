@@ -45,7 +45,7 @@ export function workedAnswer(engine: string, round: (x: number) => number): Work
   };
 }
 
-export const workedExample: WorkedExample = {
+const workedExample: WorkedExample = {
   inputs: {
     X: { shape: [2, 3], data: X.flat() },
     y: { shape: [1, 2], data: y },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InputError, ShapeError, Tensor, grad, jvp, ops, tensor, vjp, type Value } from "../../src/index.ts";
+import { InputError, ShapeError, Tensor, grad, jacobian, jvp, ops, tensor, vjp, type Value } from "../../src/index.ts";
 import { expectSame, numbers } from "./support.ts";
 
 const A = tensor([[1, 2], [3, 4], [5, 6]]); // prettier-ignore
@@ -89,6 +89,16 @@ describe("jvp", () => {
     const [y, dy] = jvp(f, [tensor([[1], [2]]), tensor([10, 20])], [tensor([[1], [2]]), tensor([0, 0])]);
     expectSame(y, tensor([[11, 21], [12, 22]])); // prettier-ignore
     expectSame(dy, tensor([[1, 1], [2, 2]])); // prettier-ignore
+  });
+
+  it("fills the shape of the value where only a part of it moves", () => {
+    const [row, d] = [tensor([1, 2, 3]), tensor(10)];
+    for (const f of [(x: Value): Value => ops.add(x, row), (x: Value): Value => ops.subtract(row, x)]) {
+      const sign = f(tensor(0)).data[0] === f(tensor(1)).data[0]! - 1 ? 1 : -1;
+      expectSame(jvp(f, [tensor(4)], [d])[1], tensor([10 * sign, 10 * sign, 10 * sign]));
+      expectSame(jvp((x: Value) => ops.square(f(x)), [tensor(0)], [d])[1], ops.multiply(row, 20 * sign));
+      expectSame(jacobian(f, { mode: "forward" })(tensor(4)), tensor([sign, sign, sign]));
+    }
   });
 
   it("is zeros of the value's shape for constants and for ops that pass no derivative", () => {

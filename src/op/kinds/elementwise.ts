@@ -1,6 +1,6 @@
 import { InputError } from "../../base/errors.ts";
 import { sameShape } from "../../base/shape.ts";
-import { broadcastAll, loop2, map1, map2, map3, type Loop2 } from "../../tensor/kernels/map.ts";
+import { broadcastAll, loop1, loop2, map1, map2, map3, type Loop1, type Loop2 } from "../../tensor/kernels/map.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import type { Attrs } from "../attrs.ts";
 import type { Domain } from "../domain.ts";
@@ -13,10 +13,20 @@ export type ScalarKernel<N extends readonly string[], A extends object> = (
   ...args: [...{ readonly [K in keyof N]: number }, Required<A>]
 ) => number;
 
-/** How an entry computes: a scalar function, or for the cheapest ops of two inputs the loop itself. */
+/**
+ * How an entry computes: a scalar function of one to three inputs, or the loop itself for ops that are met most: a call an
+ * element costs more than adding does, and boxes the numbers.
+ */
 type Computation<N extends readonly string[], A extends object> =
   | { readonly kernel: ScalarKernel<N, A>; readonly loop?: never }
-  | { readonly loop: N extends readonly [string, string] ? Loop2<Required<A>> : never; readonly kernel?: never };
+  | {
+      readonly loop: N extends readonly [string]
+        ? Loop1<Required<A>>
+        : N extends readonly [string, string]
+          ? Loop2<Required<A>>
+          : never;
+      readonly kernel?: never;
+    };
 
 /** What an elementwise entry states, apart from its derivative. */
 export type ScalarSpec<N extends readonly string[], A extends object, D extends string> = {
@@ -64,7 +74,12 @@ export function scalarOp<N extends readonly string[], A extends object, D extend
     variadic: false,
     attrs: spec.attrs ?? ({} as Attrs<A>),
     shape: (shapes) => broadcastAll(name, shapes),
-    run: runner(name, spec.inputs.length, spec.kernel as unknown as AnyKernel, spec.loop as unknown as Loop2<object>),
+    run: runner(
+      name,
+      spec.inputs.length,
+      spec.kernel as unknown as AnyKernel,
+      spec.loop as unknown as Loop1<object> | Loop2<object> | undefined,
+    ),
     rounding: roundingOf(spec.rounding ?? { relative: 1 }),
     face: faceOf(spec, spec.sample ?? ((draw) => ({ shapes: draw.broadcastable(spec.inputs.length), attrs: {} as A }))),
   };
@@ -77,15 +92,16 @@ function runner(
   name: string,
   arity: number,
   kernel: AnyKernel | undefined,
-  loop: Loop2<object> | undefined,
+  loop: Loop1<object> | Loop2<object> | undefined,
 ): Op["run"] {
   switch (arity) {
     case 1: {
-      const f = kernel as unknown as (x: number, attrs: object) => number;
-      return ([x], attrs) => map1(f, x!, attrs);
+      const run = loop ?? loop1(kernel as unknown as (x: number, attrs: object) => number);
+      return (inputs, attrs) => map1(run as Loop1<object>, inputs[0]!, attrs);
     }
     case 2: {
-      const run = loop ?? loop2(kernel as unknown as (x: number, y: number, attrs: object) => number);
+      const run = (loop ??
+        loop2(kernel as unknown as (x: number, y: number, attrs: object) => number)) as Loop2<object>;
       return (inputs, attrs) => {
         const x = inputs[0]!;
         const y = inputs[1]!;

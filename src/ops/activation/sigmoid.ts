@@ -13,9 +13,11 @@ export const sigmoid: Op<["x"]> = elementwise({
   name: "sigmoid",
   inputs: ["x"],
   domain: { x: reals(-4, 4) },
-  kernel: (x) => {
-    const e = Math.exp(-Math.abs(x));
-    return x >= 0 ? 1 / (1 + e) : e / (1 + e);
+  loop: (out, x) => {
+    for (let k = 0; k < out.length; k++) {
+      const e = Math.exp(-Math.abs(x[k]!));
+      out[k] = x[k]! >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
   },
   rounding: { relative: 16 },
   partials: {

@@ -13,7 +13,9 @@ export const tanh: Op<["x"]> = elementwise({
   name: "tanh",
   inputs: ["x"],
   domain: { x: reals(-3, 3) },
-  kernel: Math.tanh,
+  loop: (out, x) => {
+    for (let k = 0; k < out.length; k++) out[k] = Math.tanh(x[k]!);
+  },
   rounding: { relative: 16 },
   partials: {
     // ∂/∂x = 1 − tanh²x

@@ -1,5 +1,5 @@
 import { ShapeError } from "../../base/errors.ts";
-import { broadcastShapes, formatShape, type Shape } from "../../base/shape.ts";
+import { broadcastShapes, canBroadcast, formatShape, type Shape } from "../../base/shape.ts";
 import { flag } from "../../op/attrs.ts";
 import { reals, type Draw, type Sample } from "../../op/domain.ts";
 import { bilinear } from "../../op/kinds/index.ts";
@@ -95,15 +95,26 @@ function plan(x: Shape, y: Shape, attrs: Required<Transposes>): { stack: Shape; 
     );
   if ((x.length === 1 && attrs.transpose_a) || (y.length === 1 && attrs.transpose_b))
     throw new ShapeError(`matmul: a vector cannot be read transposed, got ${formatShape(x)} × ${formatShape(y)}`);
-  const says =
-    `${formatShape(x)} × ${formatShape(y)}` +
-    (attrs.transpose_a || attrs.transpose_b
-      ? ` with ${[attrs.transpose_a ? "transpose_a" : "", attrs.transpose_b ? "transpose_b" : ""].filter((t) => t !== "").join(" and ")}`
-      : "");
   const [m, k] = x.length === 1 ? [1, x[0]!] : matrixOf(x, attrs.transpose_a);
   const [l, n] = y.length === 1 ? [y[0]!, 1] : matrixOf(y, attrs.transpose_b);
-  if (k !== l) throw new ShapeError(`matmul: expected [m,k] × [k,n], got ${says}`);
-  return { stack: broadcastShapes(`matmul: the stacks of ${says}`, x.slice(0, -2), y.slice(0, -2)), m, n };
+  if (k !== l) throw new ShapeError(`matmul: expected [m,k] × [k,n], got ${formatOperands(x, y, attrs)}`);
+  return { stack: stackOf(x, y, attrs), m, n };
+}
+
+/** What the leading dimensions broadcast to; nothing to do for two matrices. */
+function stackOf(x: Shape, y: Shape, attrs: Required<Transposes>): Shape {
+  if (x.length <= 2 && y.length <= 2) return [];
+  const [p, q] = [x.slice(0, -2), y.slice(0, -2)];
+  if (!canBroadcast(p, q))
+    throw new ShapeError(
+      `matmul: the stacks of ${formatOperands(x, y, attrs)} do not broadcast; dimensions must be equal or 1`,
+    );
+  return broadcastShapes("matmul", p, q);
+}
+
+function formatOperands(x: Shape, y: Shape, { transpose_a, transpose_b }: Required<Transposes>): string {
+  const read = [transpose_a ? "transpose_a" : "", transpose_b ? "transpose_b" : ""].filter((flag) => flag !== "");
+  return `${formatShape(x)} × ${formatShape(y)}${read.length === 0 ? "" : ` with ${read.join(" and ")}`}`;
 }
 
 function asRows<V>(kit: Kit<V>, x: V): V {

@@ -10,7 +10,6 @@ import {
   shapeReduced,
   type Reduction,
 } from "../../op/reduction.ts";
-import { map1 } from "../../tensor/kernels/map.ts";
 import { sum } from "../../tensor/kernels/reduce.ts";
 
 /**
@@ -29,7 +28,9 @@ export const mean: Op<["x"], Reduction> = linear({
   shape: ([x], attrs) => shapeReduced("mean", x!, attrs),
   kernel: ([x], { axis, keepdims }, shape) => {
     const total = sum(x!, normalizeAxes("mean", axis, x!.shape.length), keepdims);
-    return map1((t, count) => t / count, total, sizeOf(x!.shape) / sizeOf(shape));
+    const count = sizeOf(x!.shape) / sizeOf(shape);
+    for (let i = 0; i < total.data.length; i++) total.data[i]! /= count;
+    return total;
   },
   rounding: ([x], _attrs, out) => ({ terms: x!.data.length / out.data.length + 1 }),
   transpose: {

@@ -27,11 +27,20 @@ export function loop2<A>(f: (x: number, y: number, attrs: A) => number): Loop2<A
   };
 }
 
-/** Applies `f` to every element; `attrs` is handed on as it is. */
-export function map1<A>(f: (x: number, attrs: A) => number, x: Tensor, attrs: A): Tensor {
-  const from = x.data;
-  const out = allocate(from.length);
-  for (let i = 0; i < out.length; i++) out[i] = f(from[i]!, attrs);
+/** A scalar function of one number over all elements: `out[k] = f(x[k])`. */
+export type Loop1<A> = (out: Float64Array, x: Float64Array, attrs: A) => void;
+
+/** The loop of a scalar function. */
+export function loop1<A>(f: (x: number, attrs: A) => number): Loop1<A> {
+  return (out, x, attrs) => {
+    for (let k = 0; k < out.length; k++) out[k] = f(x[k]!, attrs);
+  };
+}
+
+/** Runs `loop` over every element. */
+export function map1<A>(loop: Loop1<A>, x: Tensor, attrs: A): Tensor {
+  const out = allocate(x.data.length);
+  loop(out, x.data, attrs);
   return new Tensor(x.shape, out, x.batch);
 }
 
