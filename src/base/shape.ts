@@ -25,6 +25,8 @@ export function formatShape(shape: Shape): string {
 
 /** Throws unless every dimension is a non-negative safe integer. */
 export function checkShape(where: string, shape: Shape): void {
+  if (!Array.isArray(shape))
+    throw new ShapeError(`${where}: a shape is a list of whole numbers that are 0 or more, got ${String(shape)}`);
   for (const dimension of shape) {
     if (!Number.isSafeInteger(dimension) || dimension < 0)
       throw new ShapeError(

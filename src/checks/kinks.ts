@@ -1,6 +1,8 @@
+import { broadcastShapes } from "../base/shape.ts";
 import type { Reals } from "../op/domain.ts";
 import { attrsOf, opNamed, type Program } from "../program/program.ts";
 import { runProgram } from "../program/run.ts";
+import { expand } from "../tensor/kernels/map.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { valueOf } from "../engine/variable.ts";
 import type { Arrays } from "../oracles/engine.ts";
@@ -34,8 +36,14 @@ function nearDeclared(domain: Reals, x: Tensor, attrs: object): boolean {
   return points.some((p) => x.data.some((v) => Math.abs(v - p) <= REACH * Math.max(1, Math.abs(p))));
 }
 
-/** Whether two elements that an op may compare are equal or nearly so. */
-function haveTies(operands: readonly Tensor[]): boolean {
-  const all = operands.flatMap((x) => [...x.data]).toSorted((a, b) => a - b);
-  return all.some((v, i) => i > 0 && v - all[i - 1]! <= REACH * Math.max(1, Math.abs(v)));
+/** Whether two elements that an op compares are equal or nearly so: across two inputs, or within one. */
+function haveTies([x, y]: readonly Tensor[]): boolean {
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= REACH * Math.max(1, Math.abs(a));
+  if (y === undefined) {
+    const sorted = x!.data.toSorted();
+    return sorted.some((v, i) => i > 0 && near(v, sorted[i - 1]!));
+  }
+  const shape = broadcastShapes("kinks", x!.shape, y.shape);
+  const other = expand(y, shape).data;
+  return expand(x!, shape).data.some((v, i) => near(v, other[i]!));
 }

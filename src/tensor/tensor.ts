@@ -37,14 +37,8 @@ export type Nested = number | readonly Nested[];
  * tensor({ shape: [0, 3], data: [] }).shape; // [0, 3]
  */
 export function tensor(source: Nested | { readonly shape: Shape; readonly data: ArrayLike<number> }): Tensor {
-  if (typeof source === "object" && "shape" in source) {
-    checkShape("tensor", source.shape);
-    if (source.data.length !== sizeOf(source.shape))
-      throw new ShapeError(
-        `tensor: shape ${formatShape(source.shape)} holds ${String(sizeOf(source.shape))} numbers, got ${String(source.data.length)}`,
-      );
-    return new Tensor([...source.shape], Float64Array.from(source.data));
-  }
+  if (typeof source === "object" && source !== null && "shape" in source)
+    return fromElements(source.shape, source.data);
   const shape: number[] = [];
   for (let level: Nested | undefined = source; Array.isArray(level); level = level[0] as Nested | undefined)
     shape.push(level.length);
@@ -63,6 +57,19 @@ export function tensor(source: Nested | { readonly shape: Shape; readonly data: 
   };
   fill(source, 0);
   return new Tensor(shape, data);
+}
+
+/** A tensor of a shape and its elements, from a caller who may not be type-checked. */
+function fromElements(shape: Shape, data: ArrayLike<number> | undefined): Tensor {
+  checkShape("tensor", shape);
+  if (data?.length !== sizeOf(shape))
+    throw new ShapeError(
+      `tensor: shape ${formatShape(shape)} holds ${String(sizeOf(shape))} numbers, got ${String(data?.length)}`,
+    );
+  const wrong = Array.prototype.findIndex.call(data, (x: unknown) => typeof x !== "number");
+  if (wrong >= 0)
+    throw new ShapeError(`tensor: element ${String(wrong)} of data is ${String(data[wrong])}, not a number`);
+  return new Tensor([...shape], Float64Array.from(data));
 }
 
 function describe(level: unknown): string {
