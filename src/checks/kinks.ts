@@ -38,7 +38,6 @@ function nearDeclared(domain: Reals, x: Tensor, attrs: object): boolean {
 
 /** Whether two elements that an op compares are equal or nearly so: across two inputs, or within one. */
 function haveTies([x, y]: readonly Tensor[]): boolean {
-  const near = (a: number, b: number): boolean => Math.abs(a - b) <= REACH * Math.max(1, Math.abs(a));
   if (y === undefined) {
     const sorted = x!.data.toSorted();
     return sorted.some((v, i) => i > 0 && near(v, sorted[i - 1]!));
@@ -46,4 +45,8 @@ function haveTies([x, y]: readonly Tensor[]): boolean {
   const shape = broadcastShapes("kinks", x!.shape, y.shape);
   const other = expand(y, shape).data;
   return expand(x!, shape).data.some((v, i) => near(v, other[i]!));
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= REACH * Math.max(1, Math.abs(a));
 }
