@@ -14,5 +14,7 @@ export { finiteDifference, type Batched, type Differences } from "./oracles/fini
 export { engineProcess, type EngineProcessOptions } from "./oracles/process/client.ts";
 export { EngineCrashError, EngineError, EngineProtocolError, EngineTimeoutError } from "./oracles/process/errors.ts";
 export { tfjs, type TfjsOptions } from "./oracles/tfjs/index.ts";
-export { parseProgram, type Program, type Step } from "./program/program.ts";
+export { printJax, printTfjs, printTorch } from "./program/print/index.ts";
+export { inferShapes, parseProgram, type Program, type Step } from "./program/program.ts";
 export { recordProgram, type Recorded } from "./program/record.ts";
+export { runProgram } from "./program/run.ts";

@@ -1,5 +1,6 @@
 import type { Attr } from "../op/attrs.ts";
 import type { Op } from "../op/op.ts";
+import { families } from "../ops/families.ts";
 
 /** The engines and frameworks that an op has a counterpart in, or has none, and then why. */
 const elsewhere = ["tfjs", "torch", "jax"] as const;
@@ -15,6 +16,8 @@ export interface ListedAttr {
 /** An op as `cotangent ops --json` lists it: the form is kept from version to version. */
 export interface ListedOp {
   readonly name: string;
+  /** The ops it stands with: arithmetic, reduction … */
+  readonly family: string;
   readonly kind: Op["kind"];
   /** Names of the inputs, in order. */
   readonly inputs: readonly string[];
@@ -39,6 +42,7 @@ export function listed(op: Op): ListedOp {
   const missing = none.map(([where]) => where);
   return {
     name,
+    family: families[name]!,
     kind,
     inputs,
     variadic,

@@ -2,7 +2,7 @@ import { counted } from "../../reports/text.ts";
 import type { ListedOp } from "./listed-op.ts";
 import { aligned, fold, type Paint } from "./terminal.ts";
 
-const heads = ["op", "kind", "tfjs", "torch", "jax", "inputs and attributes"] as const;
+const heads = ["op", "family", "kind", "tfjs", "torch", "jax", "inputs and attributes"] as const;
 /** Below this many columns the table becomes a list. */
 const narrow = 72;
 
@@ -18,10 +18,10 @@ function table(ops: readonly ListedOp[], width: number, paint: Paint): string[] 
     heads,
     ...ops.map((op) => {
       const { tfjs, torch, jax } = op.engines;
-      return [op.name, op.kind, ...[tfjs, torch, jax].map((has) => (has ? "yes" : "no")), signatureOf(op)];
+      return [op.name, op.family, op.kind, ...[tfjs, torch, jax].map((has) => (has ? "yes" : "no")), signatureOf(op)];
     }),
   ]);
-  const last = " ".repeat(lines[0]!.indexOf(heads[5]));
+  const last = " ".repeat(lines[0]!.indexOf(heads[6]));
   return lines.flatMap((line, i) => fold(line, width, last).map((part) => (i === 0 ? paint("bold", part) : part)));
 }
 
@@ -30,7 +30,7 @@ function list(ops: readonly ListedOp[], width: number, paint: Paint): string[] {
     const missing = Object.entries(op.engines).filter(([, has]) => !has);
     const where = missing.length === 0 ? "" : `, not in ${missing.map(([name]) => name).join(", ")}`;
     return [
-      ...fold(`${paint("bold", op.name)} ${paint("dim", `(${op.kind}${where})`)}`, width, "    "),
+      ...fold(`${paint("bold", op.name)} ${paint("dim", `(${op.family}, ${op.kind}${where})`)}`, width, "    "),
       ...fold(`  ${signatureOf(op)}`, width, "    "),
     ];
   });

@@ -16,6 +16,7 @@ test("ops --json has one form", async () => {
   const ops = JSON.parse(stdout) as { name: string }[];
   expect(ops.map(({ name }) => name)).toEqual(allOps.map(({ name }) => name));
   expect(ops.find(({ name }) => name === "take")).toMatchObject({
+    family: "indexing",
     kind: "linear",
     inputs: ["x", "indices"],
     variadic: false,

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { format } from "prettier";
 import { expect, it } from "vitest";
-import { opsFace } from "../../scripts/generate-ops.mjs";
+import { opFamilies, opsFace } from "../../scripts/generate-ops.mjs";
 
-it("the type of `ops` is up to date: run `npm run generate` where this fails", async () => {
-  const file = new URL("../../src/transforms/ops-face.ts", import.meta.url);
-  const wanted = await format(opsFace(), { parser: "typescript", printWidth: 120 });
-  expect(readFileSync(file, "utf8")).toBe(wanted);
+it.each([
+  { file: "src/transforms/ops-face.ts", text: opsFace() },
+  { file: "src/ops/families.ts", text: opFamilies() },
+])("$file is up to date: run `npm run generate` where this fails", async ({ file, text }) => {
+  const wanted = await format(text, { parser: "typescript", printWidth: 120 });
+  expect(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8")).toBe(wanted);
 });
