@@ -31,7 +31,7 @@ export interface Kit<V> {
   readonly less_equal: (x: V | number, y: V | number) => V;
   /** −1, 0 or 1. Derivative zero. */
   readonly sign: (x: V) => V;
-  /** x where the condition is not 0, else y. */
+  /** x where the condition is not 0, else y. Conditions are comparisons: masks are nested, not multiplied, for rounding may move a product off 0. */
   readonly where: (condition: V, x: V | number, y: V | number) => V;
 
   readonly broadcast_to: (x: V, attrs: { readonly shape: Shape }) => V;

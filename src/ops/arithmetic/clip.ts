@@ -24,8 +24,8 @@ export const clip: Op<["x"], { readonly min?: number | null; readonly max?: numb
   rounding: {},
   partials: {
     // ∂/∂x = [min ≤ x ≤ max]
-    x: ({ greater_equal, less_equal, mul, where }, { x }, g, { min, max }) =>
-      where(mul(greater_equal(x, min ?? -Infinity), less_equal(x, max ?? Infinity)), g, 0),
+    x: ({ greater_equal, less_equal, where }, { x }, g, { min, max }) =>
+      where(greater_equal(x, min ?? -Infinity), where(less_equal(x, max ?? Infinity), g, 0), 0),
   },
   counterparts: {
     tfjs: (call, { inputs: [x] }, { min, max }) => {

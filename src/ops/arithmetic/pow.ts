@@ -19,7 +19,7 @@ export const pow: Op<["x", "y"]> = elementwise({
   partials: {
     // ∂/∂x = y·x^(y − 1); x⁰ is constant, also at x = 0, where the formula would give 0·∞.
     x: ({ equal, mul, pow, sub, where }, { x, y }, g) =>
-      mul(g, mul(y, pow(where(mul(equal(x, 0), equal(y, 0)), 1, x), sub(y, 1)))),
+      mul(g, mul(y, pow(where(equal(x, 0), where(equal(y, 0), 1, x), x), sub(y, 1)))),
     // ∂/∂y = xʸ·ln x; for x = 0 the limit 0, where the formula would give 0·(−∞).
     y: ({ equal, log, mul, where }, { x, out }, g) => mul(g, mul(out, log(where(equal(x, 0), 1, x)))),
   },
