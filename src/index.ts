@@ -1,7 +1,7 @@
 export { CotangentError, DomainError, GradientError, InputError, ShapeError, UnsupportedError } from "./base/errors.ts";
 export type { Shape } from "./base/shape.ts";
 export { Variable, type BackwardOptions, type Value } from "./engine/variable.ts";
-export { Tensor, tensor, type Nested } from "./tensor/tensor.ts";
+export { Tensor, tensor, type Nested, type Source } from "./tensor/tensor.ts";
 export type { Derivative, Differentiable, PerInput } from "./transforms/arguments.ts";
 export { grad, valueAndGrad } from "./transforms/grad.ts";
 export { hvp } from "./transforms/hvp.ts";

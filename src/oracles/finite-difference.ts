@@ -15,6 +15,8 @@ export interface Differences {
 const STEPS = [1e-4, 2e-3, 1e-5, 2e-2, 1e-6] as const;
 /** Steps that a disagreement has to stand up to: far inside those above, yet above the noise. */
 const SMALL_STEPS = [6e-6, 4e-7, 2e-8] as const;
+/** The step in proportion to an input nearer to zero than the largest of the steps, which may stand beside a pole there. */
+const PROPORTION = 1e-3;
 /** The bound in third-difference corrections: so many cover a jump of the slope right at the point. */
 const CORRECTIONS = 8;
 /** A bound below this share of the estimate needs no other step. */
@@ -80,13 +82,13 @@ function openUnlessBorneOut(
 ): void {
   const outside = (i: number): boolean =>
     Number.isFinite(claimed[i]) && !(Math.abs(claimed[i]! - estimate[i]!) <= bound[i]!);
-  for (const step of SMALL_STEPS) {
-    const doubtful = directionsWith(outside, count, size);
-    if (doubtful.length === 0) break;
-    sweep(point, doubtful, step, (to, nearer, allowed) => {
-      if (outside(to) && !(Math.abs(claimed[to]! - nearer) > allowed)) bound[to] = Number.POSITIVE_INFINITY;
-    });
-  }
+  const open = (to: number, nearer: number, allowed: number): void => {
+    if (outside(to) && !(Math.abs(claimed[to]! - nearer) > allowed)) bound[to] = Number.POSITIVE_INFINITY;
+  };
+  for (const step of SMALL_STEPS) sweep(point, directionsWith(outside, count, size), step, open);
+  // Near zero there may be a pole nearer than all of these: a step in proportion to the input itself.
+  const tiny = directionsWith(outside, count, size).filter((n) => isTiny(scaleOf(point.at, point.directions, n, 0)));
+  sweep(point, tiny, PROPORTION, open, 0);
 }
 
 interface Point {
@@ -115,9 +117,10 @@ function sweep(
   chosen: readonly number[],
   step: number,
   take: (to: number, estimate: number, bound: number) => void,
+  least: number = 1,
 ): void {
   for (let first = 0; first < chosen.length; first += CHUNK)
-    estimateChunk(point, chosen.slice(first, first + CHUNK), step, take);
+    estimateChunk(point, chosen.slice(first, first + CHUNK), step, take, least);
 }
 
 function estimateChunk(
@@ -125,8 +128,9 @@ function estimateChunk(
   chosen: readonly number[],
   step: number,
   take: (to: number, estimate: number, bound: number) => void,
+  least: number,
 ): void {
-  const steps = chosen.map((n) => step * scaleOf(at, directions, n));
+  const steps = chosen.map((n) => step * scaleOf(at, directions, n, least));
   const { data, batch } = f(at.map((x, k) => move(x, directions[k] ?? null, chosen, steps)));
   const size = sizeOf(here.shape);
   const rows = batch === 1 ? 0 : 1;
@@ -147,9 +151,13 @@ function estimateChunk(
   });
 }
 
-/** The scale of a step along direction `n`: that of the elements it moves, at least 1. */
-function scaleOf(at: readonly Tensor[], directions: readonly (Tensor | null)[], n: number): number {
-  let scale = 1;
+function isTiny(scale: number): boolean {
+  return scale > 0 && scale < STEPS[3];
+}
+
+/** The scale of a step along direction `n`: that of the elements it moves, at least `least`. */
+function scaleOf(at: readonly Tensor[], directions: readonly (Tensor | null)[], n: number, least: number): number {
+  let scale = least;
   let longest = 0;
   directions.forEach((d, k) => {
     if (d === null) return;

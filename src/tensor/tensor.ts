@@ -27,6 +27,9 @@ export class Tensor {
 /** Numbers nested as deep as the tensor has dimensions; all rows of a dimension equally long. */
 export type Nested = number | readonly Nested[];
 
+/** What a tensor is made from: nested numbers, or a shape and its elements, row-major. */
+export type Source = Nested | { readonly shape: Shape; readonly data: ArrayLike<number> };
+
 /**
  * Makes a {@link Tensor} from nested lists of numbers, or from a shape and its elements, which are copied.
  *
@@ -36,7 +39,7 @@ export type Nested = number | readonly Nested[];
  * tensor([[1, 2, 3], [4, 5, 6]]).shape; // [2, 3]
  * tensor({ shape: [0, 3], data: [] }).shape; // [0, 3]
  */
-export function tensor(source: Nested | { readonly shape: Shape; readonly data: ArrayLike<number> }): Tensor {
+export function tensor(source: Source): Tensor {
   if (typeof source === "object" && source !== null && "shape" in source)
     return fromElements(source.shape, source.data);
   const shape: number[] = [];

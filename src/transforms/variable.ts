@@ -3,20 +3,20 @@ import { formatShape, sameShape, sizeOf } from "../base/shape.ts";
 import { collect } from "../engine/collect.ts";
 import { reverseSweep } from "../engine/reverse.ts";
 import { provideBackward, valueOf, Variable } from "../engine/variable.ts";
-import { copyOf, Tensor, tensor, type Nested } from "../tensor/tensor.ts";
+import { copyOf, Tensor, tensor, type Source } from "../tensor/tensor.ts";
 import { onesLike } from "./grad.ts";
 import { kit } from "./kit.ts";
 
 /**
  * Makes a variable: a tensor that ops record, to be differentiated by with `backward`.
  *
- * @param x a tensor, or nested lists of numbers.
+ * @param x a tensor, or what {@link tensor} makes one from.
  * @example
  * const w = variable([[0.5, -1]]);
  * ops.sum(ops.tanh(w)).backward();
  * w.grad; // a tensor of shape [1, 2]
  */
-export function variable(x: Tensor | Nested): Variable {
+export function variable(x: Source): Variable {
   return new Variable(x instanceof Tensor ? x : tensor(x), null, [], {}, true);
 }
 
