@@ -3,6 +3,7 @@ import { InputError, UnsupportedError } from "../base/errors.ts";
 import { didYouMean } from "../base/nearest.ts";
 import type { Shape } from "../base/shape.ts";
 import { resolveAttrs } from "../op/attrs.ts";
+import { erased } from "../op/erased.ts";
 import type { Op } from "../op/op.ts";
 import * as entries from "../ops/index.ts";
 
@@ -34,7 +35,7 @@ const programSchema: z.ZodType<Program> = z.strictObject({
   outputs: z.array(z.string()).min(1),
 });
 
-const table: ReadonlyMap<string, Op> = new Map(Object.values(entries).map((op) => [op.name, op as unknown as Op]));
+const table: ReadonlyMap<string, Op> = new Map(Object.values(entries).map((op) => [op.name, erased(op)]));
 
 /** Every public op, sorted by name. */
 export const allOps: readonly Op[] = [...table.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));

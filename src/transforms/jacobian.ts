@@ -1,7 +1,7 @@
 import { sizeOf } from "../base/shape.ts";
 import { collect } from "../engine/collect.ts";
 import { valueOf, type Value } from "../engine/variable.ts";
-import type { Op } from "../op/op.ts";
+import { erased } from "../op/erased.ts";
 import { concat } from "../ops/index.ts";
 import { Tensor, zeros } from "../tensor/tensor.ts";
 import {
@@ -130,7 +130,7 @@ export function oneHots(like: Value, first: number, count: number): Tensor {
 function stack(parts: readonly Part[], i: number, shape: readonly number[]): Value {
   if (parts.length === 0) return zeros(shape);
   const rows = parts.map(({ count, derivatives }) => asRows(derivatives[i]!, count));
-  const all = rows.length === 1 ? rows[0]! : kit.apply(concat as unknown as Op, rows, { axis: 0 });
+  const all = rows.length === 1 ? rows[0]! : kit.apply(erased(concat), rows, { axis: 0 });
   return kit.reshape(all, { shape });
 }
 

@@ -1,6 +1,7 @@
 import { sameShape, type Shape } from "../base/shape.ts";
 import { apply, type Value } from "../engine/variable.ts";
 import type { Attrs } from "../op/attrs.ts";
+import { erased } from "../op/erased.ts";
 import type { EngineKit, Op } from "../op/op.ts";
 import * as helpers from "../ops/helper/index.ts";
 import * as entries from "../ops/index.ts";
@@ -19,13 +20,13 @@ const value = (x: Operand): Value => (typeof x === "number" ? scalar(x) : x);
 
 function unary<A extends object>(op: Op<readonly string[], A>): (x: Value, attrs?: A) => Value {
   const defaults = fallbacks(op.attrs);
-  return (x, attrs) => apply(op as unknown as Op, [x], attrs === undefined ? defaults : { ...defaults, ...attrs });
+  return (x, attrs) => apply(erased(op), [x], attrs === undefined ? defaults : { ...defaults, ...attrs });
 }
 
 function binary<A extends object>(op: Op<readonly string[], A>): (x: Operand, y: Operand, attrs?: A) => Value {
   const defaults = fallbacks(op.attrs);
   return (x, y, attrs) =>
-    apply(op as unknown as Op, [value(x), value(y)], attrs === undefined ? defaults : { ...defaults, ...attrs });
+    apply(erased(op), [value(x), value(y)], attrs === undefined ? defaults : { ...defaults, ...attrs });
 }
 
 /** An op that gives a tensor of `attrs.shape`: its input as it is where it has that shape already. */

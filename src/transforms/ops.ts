@@ -1,6 +1,7 @@
 import { InputError } from "../base/errors.ts";
 import { apply, Variable, type Value } from "../engine/variable.ts";
 import { resolveAttrs } from "../op/attrs.ts";
+import { erased } from "../op/erased.ts";
 import type { Op } from "../op/op.ts";
 import * as entries from "../ops/index.ts";
 import { Tensor } from "../tensor/tensor.ts";
@@ -15,7 +16,7 @@ import type { Ops } from "./ops-face.ts";
  * ops.matmul(W, ops.permute_dims(X, { axes: [1, 0] }));
  */
 export const ops: Ops = Object.fromEntries(
-  Object.values(entries).map((op) => [op.name, callable(op as unknown as Op)]),
+  Object.values(entries).map((op) => [op.name, callable(erased(op))]),
 ) as unknown as Ops;
 
 function callable(op: Op): (...args: readonly unknown[]) => Value {

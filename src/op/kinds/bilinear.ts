@@ -1,3 +1,4 @@
+import { erased } from "../erased.ts";
 import type { EngineKit, Op, Point } from "../op.ts";
 import { tensorOp, type TensorSpec } from "./linear.ts";
 import { vjpByInput, type Rules } from "./rules.ts";
@@ -22,7 +23,7 @@ export function bilinear<const N extends readonly [string, string], A extends ob
       [dx, dy]: readonly (V | null)[],
       attrs: Required<A>,
     ): V | null => {
-      const self = op as unknown as Op;
+      const self = erased(op);
       const left = dx === null || dx === undefined ? null : kit.apply(self, [dx, y!], attrs);
       const right = dy === null || dy === undefined ? null : kit.apply(self, [x!, dy], attrs);
       return left === null ? right : right === null ? left : kit.add(left, right);

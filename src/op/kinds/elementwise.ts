@@ -74,34 +74,29 @@ export function scalarOp<N extends readonly string[], A extends object, D extend
     variadic: false,
     attrs: spec.attrs ?? ({} as Attrs<A>),
     shape: (shapes) => broadcastAll(name, shapes),
-    run: runner(
-      name,
-      spec.inputs.length,
-      spec.kernel as unknown as AnyKernel,
-      spec.loop as unknown as Loop1<object> | Loop2<object> | undefined,
-    ),
+    run: runner(name, spec.inputs.length, spec as unknown as AnyComputation),
     rounding: roundingOf(spec.rounding ?? { relative: 1 }),
     face: faceOf(spec, spec.sample ?? ((draw) => ({ shapes: draw.broadcastable(spec.inputs.length), attrs: {} as A }))),
   };
 }
 
-type AnyKernel = (...args: readonly never[]) => number;
+/** A computation of any number of inputs: which it is, the arity tells. */
+interface AnyComputation {
+  readonly kernel?: ((x: number, attrs: object) => number) &
+    ((x: number, y: number, attrs: object) => number) &
+    ((x: number, y: number, z: number, attrs: object) => number);
+  readonly loop?: Loop1<object> & Loop2<object>;
+}
 
-/** Chooses the loop for the number of inputs. */
-function runner(
-  name: string,
-  arity: number,
-  kernel: AnyKernel | undefined,
-  loop: Loop1<object> | Loop2<object> | undefined,
-): Op["run"] {
+/** Chooses the loop for the number of inputs; an entry states a kernel or a loop. */
+function runner(name: string, arity: number, { kernel, loop }: AnyComputation): Op["run"] {
   switch (arity) {
     case 1: {
-      const run = loop ?? loop1(kernel as unknown as (x: number, attrs: object) => number);
-      return (inputs, attrs) => map1(run as Loop1<object>, inputs[0]!, attrs);
+      const run: Loop1<object> = loop ?? loop1<object>(kernel!);
+      return (inputs, attrs) => map1(run, inputs[0]!, attrs);
     }
     case 2: {
-      const run = (loop ??
-        loop2(kernel as unknown as (x: number, y: number, attrs: object) => number)) as Loop2<object>;
+      const run: Loop2<object> = loop ?? loop2<object>(kernel!);
       return (inputs, attrs) => {
         const x = inputs[0]!;
         const y = inputs[1]!;
@@ -110,8 +105,7 @@ function runner(
       };
     }
     case 3: {
-      const f = kernel as unknown as (x: number, y: number, z: number, attrs: object) => number;
-      return ([x, y, z], attrs) => map3(f, x!, y!, z!, broadcastAll(name, shapesOf([x!, y!, z!])), attrs);
+      return ([x, y, z], attrs) => map3<object>(kernel!, x!, y!, z!, broadcastAll(name, shapesOf([x!, y!, z!])), attrs);
     }
     default:
       throw new InputError(`${name}: an elementwise op has one to three inputs, this entry states ${String(arity)}`);

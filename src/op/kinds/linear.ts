@@ -1,6 +1,7 @@
 import type { Shape } from "../../base/shape.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import type { Attrs } from "../attrs.ts";
+import { erased } from "../erased.ts";
 import type { EngineKit, Op, Point, RoundingRule } from "../op.ts";
 import { faceOf, roundingOf, type Helper, type SampledFaceSpec } from "./face.ts";
 import { activeInputs, vjpByInput, type Rules } from "./rules.ts";
@@ -49,7 +50,7 @@ export function linear<const N extends readonly string[], A extends object = obj
       const inputs = at.inputs.map((x, i) =>
         active[Math.min(i, active.length - 1)] === true ? (tangents[i] ?? kit.zeros(kit.shape(x))) : x,
       );
-      return kit.apply(op as unknown as Op, inputs, attrs);
+      return kit.apply(erased(op), inputs, attrs);
     },
   };
   return op;
