@@ -6,6 +6,7 @@ import { addOps } from "./ops.ts";
 import { ownVersion } from "./package.ts";
 import { addReplay } from "./replay.ts";
 import { addReport } from "./report.ts";
+import { addServe } from "./serve.ts";
 import { unknownCommand, usageMessage } from "./usage.ts";
 import { addVerify } from "./verify.ts";
 
@@ -38,7 +39,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     // What is wrong is told by whoever catches it.
     .configureOutput({ outputError: () => undefined })
     .addHelpText("after", codes);
-  for (const add of [addVerify, addDoctor, addOps, addReplay, addReport]) add(program, end);
+  for (const add of [addVerify, addDoctor, addOps, addReplay, addReport, addServe]) add(program, end);
   const [first, asked] = words;
   const commands = program.commands.map((command) => command.name());
   if (first === "help" && asked !== undefined) checkCommand(asked, commands);
