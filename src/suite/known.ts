@@ -94,7 +94,7 @@ export function knownFor(
  * A case may meet a condition and pass by luck (a tangent of zeros); so many in a row do not. In a program an op's defect
  * shows only where something else depends on it.
  */
-const ENOUGH_TRIES = { alone: 4, program: 200 } as const;
+const ENOUGH_TRIES = { alone: 12, program: 200 } as const;
 
 /**
  * Keeps count of which known differences a run could have met, so that those that no longer occur are told: the

@@ -8,7 +8,7 @@ import type { Loaded } from "./load.ts";
 import { tidily } from "./memory.ts";
 
 /** TensorFlow.js as an engine, in this process. */
-export function tfjsEngine(backend: Backend, { tf, standsOn }: Loaded): Engine {
+export function tfjsEngine(backend: Backend, { tf, standsOn, renew }: Loaded): Engine {
   const description: Description = {
     engine: `tfjs-${backend}`,
     version: tf.version_core,
@@ -19,15 +19,20 @@ export function tfjsEngine(backend: Backend, { tf, standsOn }: Loaded): Engine {
     ops: allOps.filter((op) => typeof op.face?.counterparts.tfjs === "function").map((op) => op.name),
   };
 
+  let trapped = false;
+
   /** Computes with nothing left behind in TensorFlow.js's memory, and in the protocol's words where that fails. */
   async function answer<T>(compute: () => T): Promise<T> {
-    return new Promise((resolve) => {
-      try {
-        resolve(tidily(tf, compute));
-      } catch (error) {
-        throw failure(error);
-      }
-    });
+    // A trap leaves the stack of a WebAssembly module as it was in the middle of a kernel: what comes after it on that
+    // module may fail or be wrong, whatever op it is.
+    if (trapped) await renew?.();
+    trapped = false;
+    try {
+      return tidily(tf, compute);
+    } catch (error) {
+      trapped = error instanceof Error && error.name === "RuntimeError";
+      throw failure(error);
+    }
   }
 
   return {

@@ -12,6 +12,8 @@ export interface Loaded {
   readonly tf: TensorFlow;
   /** What the backend stands on, for people. */
   readonly standsOn: string;
+  /** Starts the backend anew, with memory of its own. */
+  readonly renew?: () => Promise<void>;
 }
 
 const require = createRequire(import.meta.url);
@@ -45,7 +47,8 @@ const loaders: Readonly<Record<Backend, () => Promise<Loaded>>> = {
     await use(tf, "wasm");
     const simd = await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT");
     const threads = await tf.env().getAsync("WASM_HAS_MULTITHREAD_SUPPORT");
-    return { tf, standsOn: ["WebAssembly", simd ? "SIMD" : "no SIMD", threads ? "threads" : "one thread"].join(", ") };
+    const standsOn = ["WebAssembly", simd ? "SIMD" : "no SIMD", threads ? "threads" : "one thread"].join(", ");
+    return { tf, standsOn, renew: () => renew(tf, "wasm") };
   },
   node: async () => {
     const tf = checked(require("@tensorflow/tfjs-node"));
@@ -57,6 +60,14 @@ const loaders: Readonly<Record<Backend, () => Promise<Loaded>>> = {
 async function use(tf: TensorFlow, name: string): Promise<void> {
   if (!(await tf.setBackend(name))) throw new Error(`TensorFlow.js could not start its backend "${name}"`);
   await tf.ready();
+}
+
+/** Registers a backend once more, so that it is made anew. */
+async function renew(tf: TensorFlow, name: string): Promise<void> {
+  const factory = tf.findBackendFactory(name);
+  tf.removeBackend(name);
+  tf.registerBackend(name, factory);
+  await use(tf, name);
 }
 
 function checked(module: unknown): TensorFlow {
