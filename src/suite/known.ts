@@ -91,10 +91,17 @@ export function knownFor(
 }
 
 /**
- * A case may meet a condition and pass by luck (a tangent of zeros); so many in a row do not. In a program an op's defect
- * shows only where something else depends on it.
+ * A case may meet a condition and pass by luck (a tangent of zeros); so many in a row do not. With dimensions of 0 it often
+ * hangs on what memory holds; and in a program an op's defect shows only where something else depends on it.
  */
-const ENOUGH_TRIES = { alone: 12, program: 200 } as const;
+const ENOUGH_TRIES = { alone: 4, empty: 12, program: 200 } as const;
+/** Facts that speak of dimensions of 0. */
+const EMPTY = ["zero-size", "stretches 1 to 0", "sums nothing"] as const;
+
+function enoughTries(condition: KnownDifference["condition"], c: Case): number {
+  if (c.program.steps.length > 1) return ENOUGH_TRIES.program;
+  return EMPTY.some((fact) => condition[fact] === true) ? ENOUGH_TRIES.empty : ENOUGH_TRIES.alone;
+}
 
 /**
  * Keeps count of which known differences a run could have met, so that those that no longer occur are told: the
@@ -113,7 +120,7 @@ export class Strictness {
     this.known.forEach((k, i) => {
       if (!c.program.steps.some((step) => step.op === k.op)) return;
       if (!meets(k.condition, factsOf(k.op, c.program, c.inputs))) return;
-      const weight = 1 / (c.program.steps.length === 1 ? ENOUGH_TRIES.alone : ENOUGH_TRIES.program);
+      const weight = 1 / enoughTries(k.condition, c);
       for (const engine of new Set(tried.filter((t) => t.order === k.order).map((t) => t.engine))) {
         const key = `${String(i)} ${engine}`;
         if (k.engines.includes(engine)) this.tried.set(key, (this.tried.get(key) ?? 0) + weight);
