@@ -10,6 +10,7 @@ export type {
   ValueRequest,
   VjpRequest,
 } from "./oracles/engine.ts";
+export { exact } from "./oracles/exact.ts";
 export { finiteDifference, type Batched, type Differences } from "./oracles/finite-difference.ts";
 export { engineProcess, type EngineProcessOptions } from "./oracles/process/client.ts";
 export { EngineCrashError, EngineError, EngineProtocolError, EngineTimeoutError } from "./oracles/process/errors.ts";

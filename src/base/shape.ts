@@ -116,3 +116,24 @@ export function stridesOf(shape: Shape): number[] {
   for (let i = shape.length - 2; i >= 0; i--) strides[i] = (strides[i + 1] ?? 1) * (shape[i + 1] ?? 1);
   return strides;
 }
+
+/** The index of an element, one number a dimension, from its place in row-major order. */
+export function indexAt(place: number, shape: Shape): number[] {
+  const index = shape.map(() => 0);
+  let rest = place;
+  for (let d = shape.length - 1; d >= 0; d--) {
+    index[d] = rest % shape[d]!;
+    rest = Math.floor(rest / shape[d]!);
+  }
+  return index;
+}
+
+/** The place in row-major order of the element at an index. */
+export function placeAt(index: Shape, shape: Shape): number {
+  return index.reduce((place, i, d) => place * shape[d]! + i, 0);
+}
+
+/** Every index of a shape, row-major. */
+export function indicesOf(shape: Shape): Shape[] {
+  return Array.from({ length: sizeOf(shape) }, (_, place) => indexAt(place, shape));
+}

@@ -2,6 +2,7 @@ import type { Shape } from "../base/shape.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import type { Attrs } from "./attrs.ts";
 import type { Counterparts } from "./counterparts.ts";
+import type { Exact } from "./exact.ts";
 import type { Kit } from "./kit.ts";
 import type { Domain } from "./domain.ts";
 
@@ -85,8 +86,10 @@ export interface Rounding {
 export type RoundingRule<A extends object> =
   Rounding | ((inputs: readonly Tensor[], attrs: Required<A>, out: Tensor) => Rounding);
 
-/** What makes an op public: where it is sampled, and what other libraries call it. */
+/** What makes an op public: where it is sampled, what it is in real numbers, and what other libraries call it. */
 export interface Face<A extends object = object> {
   readonly domain: Domain<A>;
+  /** Its definition in real numbers. */
+  readonly exact: Exact<A>;
   readonly counterparts: Counterparts<A>;
 }

@@ -1,6 +1,7 @@
-import { normalizeAxes, reducedShape, type Shape } from "../base/shape.ts";
+import { indicesOf, normalizeAxes, reducedShape, type Shape } from "../base/shape.ts";
 import { axes, flag, type Attrs } from "./attrs.ts";
 import type { Draw, Sample } from "./domain.ts";
+import type { ExactTensor } from "./exact.ts";
 
 /** What the reductions have in common: over which axes, and whether these stay as dimensions of 1. */
 export interface Reduction {
@@ -39,4 +40,14 @@ export function sampleReduction(draw: Draw, least: number = 0): Sample<Reduction
   if (draw.flag()) return { shapes: [shape], attrs: { axis: signed(draw.integer(0, rank - 1)), keepdims } };
   const chosen = shape.map((_, i) => i).filter(() => draw.flag());
   return { shapes: [shape], attrs: { axis: chosen.map(signed), keepdims } };
+}
+
+/** The elements of x that a reduction brings together in the element of its result at `index`. */
+export function reducedInto<R>(op: string, x: ExactTensor<R>, attrs: Required<Reduction>, index: Shape): R[] {
+  const reduced = normalizeAxes(op, attrs.axis, x.shape.length);
+  const rest = attrs.keepdims ? index.filter((_, d) => !reduced.includes(d)) : index;
+  return indicesOf(reduced.map((axis) => x.shape[axis]!)).map((within) => {
+    let next = 0;
+    return x.at(x.shape.map((_, d) => (reduced.includes(d) ? within[reduced.indexOf(d)]! : rest[next++]!)));
+  });
 }

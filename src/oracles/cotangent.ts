@@ -1,6 +1,6 @@
 import { GradientError, InputError, ShapeError } from "../base/errors.ts";
 import { didYouMean } from "../base/nearest.ts";
-import { formatShape, sameShape, sizeOf } from "../base/shape.ts";
+import { formatShape, sameShape, sizeOf, type Shape } from "../base/shape.ts";
 import { valueOf, type Value, type Variable } from "../engine/variable.ts";
 import { allOps, type Program } from "../program/program.ts";
 import { runProgram } from "../program/run.ts";
@@ -48,12 +48,14 @@ export function cotangentsOf(
   });
 }
 
-function checkNames(where: string, names: readonly string[], valid: readonly string[]): void {
+/** Throws unless every name is a valid one. */
+export function checkNames(where: string, names: readonly string[], valid: readonly string[]): void {
   for (const name of names)
     if (!valid.includes(name)) throw new InputError(`${where}: there is no "${name}"; ${didYouMean(name, valid)}`);
 }
 
-function checkShapeOf(where: string, x: Value, like: Value): void {
+/** Throws unless a direction has the shape of the value that it belongs to. */
+export function checkShapeOf(where: string, x: { readonly shape: Shape }, like: { readonly shape: Shape }): void {
   if (!sameShape(x.shape, like.shape))
     throw new ShapeError(`${where}: expected shape ${formatShape(like.shape)}, got ${formatShape(x.shape)}`);
 }
@@ -143,7 +145,7 @@ export function hvpOfProgram(r: HvpRequest): { outputs: Arrays; gradients: Array
 }
 
 /** A synchronous answer as a promise; what is thrown rejects it. */
-async function answer<T>(compute: () => T): Promise<T> {
+export async function answer<T>(compute: () => T): Promise<T> {
   return Promise.resolve().then(compute);
 }
 

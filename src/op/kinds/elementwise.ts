@@ -4,6 +4,7 @@ import { broadcastAll, loop1, loop2, map1, map2, map3, type Loop1, type Loop2 } 
 import type { Tensor } from "../../tensor/tensor.ts";
 import type { Attrs } from "../attrs.ts";
 import type { Domain } from "../domain.ts";
+import type { ExactScalar } from "../exact.ts";
 import type { Op, RoundingRule } from "../op.ts";
 import { faceOf, roundingOf, type FaceSpec, type Helper } from "./face.ts";
 import { activeInputs, jvpByInput, vjpByInput, type Rules } from "./rules.ts";
@@ -38,7 +39,7 @@ export type ScalarSpec<N extends readonly string[], A extends object, D extends 
   /** Correctly rounded (`{ relative: 1 }`) unless it says otherwise. */
   readonly rounding?: RoundingRule<A>;
 } & Computation<N, A> &
-  ((FaceSpec<N, A> & { readonly sample?: Domain<A>["sample"] }) | Helper);
+  ((FaceSpec<N, A> & { readonly sample?: Domain<A>["sample"]; readonly exact: ExactScalar<N, A> }) | Helper);
 
 type ElementwiseSpec<N extends readonly string[], A extends object, D extends string> = ScalarSpec<N, A, D> & {
   /** The product of g with ∂out/∂input, for each input. Both modes follow. */
@@ -76,7 +77,11 @@ export function scalarOp<N extends readonly string[], A extends object, D extend
     shape: (shapes) => broadcastAll(name, shapes),
     run: runner(name, spec.inputs.length, spec as unknown as AnyComputation),
     rounding: roundingOf(spec.rounding ?? { relative: 1 }),
-    face: faceOf(spec, spec.sample ?? ((draw) => ({ shapes: draw.broadcastable(spec.inputs.length), attrs: {} as A }))),
+    face: faceOf(
+      spec,
+      spec.exact === undefined ? null : { scalar: spec.exact as ExactScalar<readonly string[], A> },
+      spec.sample ?? ((draw) => ({ shapes: draw.broadcastable(spec.inputs.length), attrs: {} as A })),
+    ),
   };
 }
 

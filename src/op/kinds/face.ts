@@ -1,8 +1,9 @@
 import type { Counterparts } from "../counterparts.ts";
 import type { Domain, Reals } from "../domain.ts";
+import type { Exact } from "../exact.ts";
 import type { Face, Op, RoundingRule } from "../op.ts";
 
-/** The public half of an entry: where it is sampled, and what other libraries call it. */
+/** The public half of an entry, apart from its exact definition: where it is sampled, and what other libraries call it. */
 export interface FaceSpec<N extends readonly string[], A extends object> {
   /** The interval of each input. */
   readonly domain: { readonly [K in N[number]]: Reals };
@@ -15,16 +16,24 @@ export interface SampledFaceSpec<N extends readonly string[], A extends object> 
 }
 
 /** A helper that only rules use has no public half; all of it or nothing. */
-export type Helper = { readonly domain?: never; readonly sample?: never; readonly counterparts?: never };
+export type Helper = {
+  readonly domain?: never;
+  readonly sample?: never;
+  readonly exact?: never;
+  readonly counterparts?: never;
+};
 
 /** The face of an entry, from the members that its spec states. */
 export function faceOf<A extends object>(
   spec: { readonly domain?: object; readonly counterparts?: Counterparts<A>; readonly sample?: Domain<A>["sample"] },
+  exact: Exact<A> | null,
   sample: Domain<A>["sample"] | undefined = spec.sample,
 ): Face<A> | null {
-  if (spec.domain === undefined || spec.counterparts === undefined || sample === undefined) return null;
+  if (spec.domain === undefined || spec.counterparts === undefined || exact === null || sample === undefined)
+    return null;
   return {
     domain: { inputs: spec.domain as Readonly<Record<string, Reals>>, sample },
+    exact,
     counterparts: spec.counterparts,
   };
 }

@@ -2,6 +2,7 @@ import type { Shape } from "../../base/shape.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import type { Attrs } from "../attrs.ts";
 import { erased } from "../erased.ts";
+import type { ExactElement } from "../exact.ts";
 import type { EngineKit, Op, Point, RoundingRule } from "../op.ts";
 import { faceOf, roundingOf, type Helper, type SampledFaceSpec } from "./face.ts";
 import { activeInputs, vjpByInput, type Rules } from "./rules.ts";
@@ -20,7 +21,7 @@ export type TensorSpec<N extends readonly string[], A extends object, D extends 
   readonly kernel: (inputs: readonly Tensor[], attrs: Required<A>, shape: Shape) => Tensor;
   /** Exact (moves numbers, computes none) unless it says otherwise. */
   readonly rounding?: RoundingRule<A>;
-} & (SampledFaceSpec<N, A> | Helper);
+} & ((SampledFaceSpec<N, A> & { readonly exact: ExactElement<A> }) | Helper);
 
 type LinearSpec<N extends readonly string[], A extends object, D extends string> = TensorSpec<N, A, D> & {
   /** The linear map's transpose, for each input: the cotangent of that input from the result's. */
@@ -76,6 +77,6 @@ export function tensorOp<N extends readonly string[], A extends object, D extend
         ),
       ),
     rounding: roundingOf(spec.rounding ?? {}),
-    face: faceOf(spec),
+    face: faceOf(spec, spec.exact === undefined ? null : { element: spec.exact }),
   };
 }

@@ -1,6 +1,6 @@
 import { normalizeAxis } from "../../base/shape.ts";
 import { integer } from "../../op/attrs.ts";
-import { sampleAxis } from "../../op/axis.ts";
+import { alongAxis, sampleAxis } from "../../op/axis.ts";
 import { reals } from "../../op/domain.ts";
 import { primitive } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
@@ -23,6 +23,10 @@ export const log_softmax: Op<["x"], { readonly axis?: number }> = primitive({
   shape: ([x], { axis }) => {
     normalizeAxis("log_softmax", axis, x!.length);
     return x!;
+  },
+  exact: (real, [x], { axis }) => {
+    const exps = alongAxis("log_softmax", x!, axis, real.exp);
+    return (index) => real.sub(x!.at(index), real.log(real.sum(exps(index))));
   },
   kernel: ([x], { axis }) => exponentials(x!, normalizeAxis("log_softmax", axis, x!.shape.length), true),
   rounding: ([x], { axis }) => ({ relative: 4, absolute: 4 * largest(x!) + x!.shape.at(axis)! + 16 }),

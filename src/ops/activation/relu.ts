@@ -15,6 +15,7 @@ export const relu: Op<["x"]> = elementwise({
   name: "relu",
   inputs: ["x"],
   domain: { x: reals(-4, 4, [0]) },
+  exact: (real, x) => real.max(x, 0),
   kernel: (x) => Math.max(x, 0),
   rounding: {},
   partials: {

@@ -13,6 +13,7 @@ export const sigmoid: Op<["x"]> = elementwise({
   name: "sigmoid",
   inputs: ["x"],
   domain: { x: reals(-4, 4) },
+  exact: (real, x) => real.div(1, real.add(1, real.exp(real.neg(x)))),
   loop: (out, x) => {
     for (let k = 0; k < out.length; k++) {
       const e = Math.exp(-Math.abs(x[k]!));

@@ -3,7 +3,7 @@ import { integer } from "../../op/attrs.ts";
 import { reals } from "../../op/domain.ts";
 import { primitive } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
-import { sampleAxis } from "../../op/axis.ts";
+import { alongAxis, sampleAxis } from "../../op/axis.ts";
 import { largest } from "../../tensor/kernels/reduce.ts";
 import { exponentials } from "../../tensor/kernels/softmax.ts";
 
@@ -23,6 +23,10 @@ export const softmax: Op<["x"], { readonly axis?: number }> = primitive({
   shape: ([x], { axis }) => {
     normalizeAxis("softmax", axis, x!.length);
     return x!;
+  },
+  exact: (real, [x], { axis }) => {
+    const exps = alongAxis("softmax", x!, axis, real.exp);
+    return (index) => real.div(real.exp(x!.at(index)), real.sum(exps(index)));
   },
   kernel: ([x], { axis }) => exponentials(x!, normalizeAxis("softmax", axis, x!.shape.length), false),
   // The exponent x − max is off by u·2|x|, which the exponential turns into a relative error.

@@ -13,6 +13,7 @@ export const softplus: Op<["x"]> = elementwise({
   name: "softplus",
   inputs: ["x"],
   domain: { x: reals(-4, 4) },
+  exact: (real, x) => real.log(real.add(1, real.exp(x))),
   kernel: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
   rounding: { relative: 8, absolute: 32 },
   partials: {

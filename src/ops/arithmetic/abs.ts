@@ -15,6 +15,7 @@ export const abs: Op<["x"]> = elementwise({
   name: "abs",
   inputs: ["x"],
   domain: { x: reals(-4, 4, [0]) },
+  exact: (real, x) => real.abs(x),
   kernel: Math.abs,
   rounding: {},
   partials: {

@@ -13,6 +13,7 @@ export const divide: Op<["x", "y"]> = elementwise({
   name: "divide",
   inputs: ["x", "y"],
   domain: { x: reals(-4, 4), y: reals(0.5, 4) },
+  exact: (real, x, y) => real.div(x, y),
   kernel: (x, y) => x / y,
   partials: {
     x: ({ div }, { y }, g) => div(g, y),

@@ -15,6 +15,7 @@ export const maximum: Op<["x", "y"]> = elementwise({
   name: "maximum",
   inputs: ["x", "y"],
   domain: { x: distinctReals(-4, 4), y: distinctReals(-4, 4) },
+  exact: (real, x, y) => real.max(x, y),
   kernel: (x, y) => Math.max(x, y),
   rounding: {},
   partials: {

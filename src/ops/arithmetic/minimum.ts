@@ -15,6 +15,7 @@ export const minimum: Op<["x", "y"]> = elementwise({
   name: "minimum",
   inputs: ["x", "y"],
   domain: { x: distinctReals(-4, 4), y: distinctReals(-4, 4) },
+  exact: (real, x, y) => real.min(x, y),
   kernel: (x, y) => Math.min(x, y),
   rounding: {},
   partials: {

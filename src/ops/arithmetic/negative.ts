@@ -13,6 +13,7 @@ export const negative: Op<["x"]> = elementwise({
   name: "negative",
   inputs: ["x"],
   domain: { x: reals(-4, 4) },
+  exact: (real, x) => real.neg(x),
   kernel: (x) => -x,
   rounding: {},
   partials: {

@@ -13,6 +13,7 @@ export const pow: Op<["x", "y"]> = elementwise({
   name: "pow",
   inputs: ["x", "y"],
   domain: { x: reals(0.25, 3), y: reals(-2, 3) },
+  exact: (real, x, y) => real.pow(x, y),
   // IEEE 754 (and the array API) where JavaScript differs: 1 to any power is 1, and so is −1 to an infinite one.
   kernel: (x, y) => (x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : x ** y),
   rounding: { relative: 32 },

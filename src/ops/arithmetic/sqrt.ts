@@ -13,6 +13,7 @@ export const sqrt: Op<["x"]> = elementwise({
   name: "sqrt",
   inputs: ["x"],
   domain: { x: reals(0.25, 4) },
+  exact: (real, x) => real.sqrt(x),
   kernel: Math.sqrt,
   partials: {
     // ∂/∂x = 1 / (2√x)

@@ -13,6 +13,7 @@ export const square: Op<["x"]> = elementwise({
   name: "square",
   inputs: ["x"],
   domain: { x: reals(-4, 4) },
+  exact: (real, x) => real.mul(x, x),
   loop: (out, x) => {
     for (let k = 0; k < out.length; k++) out[k] = x[k]! * x[k]!;
   },

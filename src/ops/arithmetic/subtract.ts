@@ -13,6 +13,7 @@ export const subtract: Op<["x", "y"]> = elementwise({
   name: "subtract",
   inputs: ["x", "y"],
   domain: { x: reals(-4, 4), y: reals(-4, 4) },
+  exact: (real, x, y) => real.sub(x, y),
   loop: (out, at, x, i, di, y, j, dj, count) => {
     for (let k = 0; k < count; k++) out[at + k] = x[i + k * di]! - y[j + k * dj]!;
   },

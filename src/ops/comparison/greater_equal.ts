@@ -12,6 +12,7 @@ export const greater_equal: Op<["x", "y"]> = constant({
   name: "greater_equal",
   inputs: ["x", "y"],
   domain: { x: distinctReals(-4, 4), y: distinctReals(-4, 4) },
+  exact: (real, x, y) => real.real(real.compare(x, y) >= 0 ? 1 : 0),
   kernel: (x, y) => (x >= y ? 1 : 0),
   counterparts: {
     tfjs: (call, { inputs }) => call("cast", call("greaterEqual", ...inputs), "float32"),

@@ -12,6 +12,7 @@ export const less: Op<["x", "y"]> = constant({
   name: "less",
   inputs: ["x", "y"],
   domain: { x: distinctReals(-4, 4), y: distinctReals(-4, 4) },
+  exact: (real, x, y) => real.real(real.compare(x, y) < 0 ? 1 : 0),
   kernel: (x, y) => (x < y ? 1 : 0),
   counterparts: {
     tfjs: (call, { inputs }) => call("cast", call("less", ...inputs), "float32"),

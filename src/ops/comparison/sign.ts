@@ -13,6 +13,7 @@ export const sign: Op<["x"]> = constant({
   name: "sign",
   inputs: ["x"],
   domain: { x: reals(-4, 4, [0]) },
+  exact: (real, x) => real.real(real.compare(x, 0)),
   kernel: Math.sign,
   counterparts: { tfjs: fn("sign"), torch: fn("torch.sign"), jax: fn("jnp.sign") },
 });

@@ -13,6 +13,7 @@ export const exp: Op<["x"]> = elementwise({
   name: "exp",
   inputs: ["x"],
   domain: { x: reals(-3, 3) },
+  exact: (real, x) => real.exp(x),
   loop: (out, x) => {
     for (let k = 0; k < out.length; k++) out[k] = Math.exp(x[k]!);
   },

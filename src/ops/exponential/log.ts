@@ -13,6 +13,7 @@ export const log: Op<["x"]> = elementwise({
   name: "log",
   inputs: ["x"],
   domain: { x: reals(0.25, 4) },
+  exact: (real, x) => real.log(x),
   kernel: Math.log,
   rounding: { relative: 8, absolute: 2 },
   partials: {

@@ -13,6 +13,12 @@ export const tanh: Op<["x"]> = elementwise({
   name: "tanh",
   inputs: ["x"],
   domain: { x: reals(-3, 3) },
+  // (e²ˣ − 1) / (e²ˣ + 1), on the side where the exponential is small.
+  exact: (real, x) => {
+    const e = real.exp(real.mul(-2, real.abs(x)));
+    const size = real.div(real.sub(1, e), real.add(1, e));
+    return real.compare(x, 0) < 0 ? real.neg(size) : size;
+  },
   loop: (out, x) => {
     for (let k = 0; k < out.length; k++) out[k] = Math.tanh(x[k]!);
   },

@@ -36,6 +36,15 @@ export const take: Op<["x", "indices"], { readonly axis?: number }> = linear({
     const at = normalizeAxis("take", axis, x!.length);
     return [...x!.slice(0, at), ...indices!, ...x!.slice(at + 1)];
   },
+  exact: (real, [x, indices], { axis }) => {
+    const at = normalizeAxis("take", axis, x!.shape.length);
+    const length = x!.shape[at]!;
+    const rank = indices!.shape.length;
+    return (index) => {
+      const from = real.integer(indices!.at(index.slice(at, at + rank)));
+      return x!.at([...index.slice(0, at), from < 0 ? from + length : from, ...index.slice(at + rank)]);
+    };
+  },
   kernel: ([x, indices], { axis }) => takeKernel(x!, indices!, normalizeAxis("take", axis, x!.shape.length)),
   transpose: {
     x: ({ scatter_add, shape }, { x, indices }, g, { axis }) =>

@@ -14,6 +14,7 @@ export const where: Op<["condition", "x", "y"]> = elementwise({
   inputs: ["condition", "x", "y"],
   data: ["condition"],
   domain: { condition: wholes(0, 1), x: reals(-4, 4), y: reals(-4, 4) },
+  exact: (real, condition, x, y) => (real.compare(condition, 0) === 0 ? y : x),
   kernel: (condition, x, y) => (condition !== 0 ? x : y),
   rounding: {},
   partials: {

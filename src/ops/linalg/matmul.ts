@@ -37,6 +37,20 @@ export const matmul: Op<["x", "y"], Transposes> = bilinear({
     const { stack, m, n } = plan(x!, y!, attrs);
     return [...stack, ...(x!.length === 1 ? [] : [m]), ...(y!.length === 1 ? [] : [n])];
   },
+  // Σₖ xᵢₖ·yₖⱼ
+  exact: (real, [x, y], { transpose_a, transpose_b }, shape) => {
+    const rows = x!.shape.length > 1;
+    const columns = y!.shape.length > 1;
+    const inner = x!.shape.at(rows && transpose_a ? -2 : -1)!;
+    const stackRank = shape.length - Number(rows) - Number(columns);
+    return (index) => {
+      const stack = index.slice(0, stackRank);
+      const [i, j] = [rows ? index[stackRank]! : 0, index.at(-1) ?? 0];
+      const left = (k: number): Shape => (rows ? [...stack, ...(transpose_a ? [k, i] : [i, k])] : [k]);
+      const right = (k: number): Shape => (columns ? [...stack, ...(transpose_b ? [j, k] : [k, j])] : [k]);
+      return real.sum(Array.from({ length: inner }, (_, k) => real.mul(x!.at(left(k)), y!.at(right(k)))));
+    };
+  },
   kernel: ([x, y], { transpose_a, transpose_b }, shape) => {
     const out = matmulKernel(
       x!.shape.length === 1 ? new Tensor([1, ...x!.shape], x!.data, x!.batch) : x!,

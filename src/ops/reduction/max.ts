@@ -5,6 +5,7 @@ import { primitive } from "../../op/kinds/index.ts";
 import type { Kit } from "../../op/kit.ts";
 import type { Op } from "../../op/op.ts";
 import {
+  reducedInto,
   reducesNothing,
   reduction,
   sampleReduction,
@@ -38,6 +39,10 @@ export const max: Op<["x"], Reduction> = primitive({
       );
     return shape;
   },
+  exact:
+    (real, [x], attrs) =>
+    (index) =>
+      reducedInto("max", x!, attrs, index).reduce((largest, element) => real.max(largest, element)),
   kernel: ([x], { axis, keepdims }) => maxKernel(x!, normalizeAxes("max", axis, x!.shape.length), keepdims),
   rounding: {},
   vjp: {

@@ -3,6 +3,7 @@ import { reals } from "../../op/domain.ts";
 import { linear } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
 import {
+  reducedInto,
   reducesNothing,
   reduction,
   sampleReduction,
@@ -26,6 +27,12 @@ export const mean: Op<["x"], Reduction> = linear({
   domain: { x: reals(-4, 4) },
   sample: (draw) => sampleReduction(draw, 1),
   shape: ([x], attrs) => shapeReduced("mean", x!, attrs),
+  exact:
+    (real, [x], attrs) =>
+    (index) => {
+      const elements = reducedInto("mean", x!, attrs, index);
+      return real.div(real.sum(elements), elements.length);
+    },
   kernel: ([x], { axis, keepdims }, shape) => {
     const total = sum(x!, normalizeAxes("mean", axis, x!.shape.length), keepdims);
     const count = sizeOf(x!.shape) / sizeOf(shape);

@@ -3,6 +3,7 @@ import { reals } from "../../op/domain.ts";
 import { linear } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
 import {
+  reducedInto,
   reducesNothing,
   reduction,
   sampleReduction,
@@ -25,6 +26,10 @@ export const sum: Op<["x"], Reduction> = linear({
   domain: { x: reals(-4, 4) },
   sample: sampleReduction,
   shape: ([x], attrs) => shapeReduced("sum", x!, attrs),
+  exact:
+    (real, [x], attrs) =>
+    (index) =>
+      real.sum(reducedInto("sum", x!, attrs, index)),
   kernel: ([x], { axis, keepdims }) => sumKernel(x!, normalizeAxes("sum", axis, x!.shape.length), keepdims),
   rounding: ([x], _attrs, out) => ({ terms: x!.data.length / out.data.length }),
   transpose: {

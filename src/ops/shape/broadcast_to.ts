@@ -29,6 +29,10 @@ export const broadcast_to: Op<["x"], { readonly shape: readonly number[] }> = li
       throw new ShapeError(`broadcast_to: ${formatShape(x!)} does not broadcast to ${formatShape(shape)}`);
     return shape;
   },
+  exact:
+    (_real, [x]) =>
+    (index) =>
+      x!.at(index),
   kernel: ([x], _attrs, shape) => expand(x!, shape),
   transpose: {
     x: ({ sum_to, shape }, { x }, g) => sum_to(g, { shape: shape(x) }),

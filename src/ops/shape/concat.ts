@@ -36,6 +36,15 @@ export const concat: Op<["xs"], { readonly axis?: number }> = linear({
         );
     return first.map((d, i) => (i === at ? shapes.reduce((total, shape) => total + shape[at]!, 0) : d));
   },
+  exact: (_real, xs, { axis }) => {
+    const at = normalizeAxis("concat", axis, xs[0]!.shape.length);
+    return (index) => {
+      let from = index[at]!;
+      let part = 0;
+      while (from >= xs[part]!.shape[at]!) from -= xs[part++]!.shape[at]!;
+      return xs[part]!.at(index.with(at, from));
+    };
+  },
   kernel: (xs, { axis }) => concatKernel(xs, normalizeAxis("concat", axis, xs[0]!.shape.length)),
   transpose: {
     // The part of g that the input filled.

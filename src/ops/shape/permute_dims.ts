@@ -25,6 +25,10 @@ export const permute_dims: Op<["x"], { readonly axes: readonly number[] }> = lin
     return { shapes: [shape], attrs: { axes: axes.map((a) => (draw.flag() ? a : a - shape.length)) } };
   },
   shape: ([x], { axes }) => order(axes, x!.length).map((axis) => x![axis]!),
+  exact: (_real, [x], { axes }) => {
+    const to = order(axes, x!.shape.length);
+    return (index) => x!.at(to.map((_, i) => index[to.indexOf(i)]!));
+  },
   kernel: ([x], { axes }) => permute(x!, order(axes, x!.shape.length)),
   transpose: {
     x: ({ permute_dims, shape }, { x }, g, { axes }) => {

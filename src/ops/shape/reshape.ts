@@ -1,5 +1,5 @@
 import { ShapeError } from "../../base/errors.ts";
-import { checkShape, formatShape, sizeOf, type Shape } from "../../base/shape.ts";
+import { checkShape, formatShape, indexAt, placeAt, sizeOf, type Shape } from "../../base/shape.ts";
 import { integers } from "../../op/attrs.ts";
 import { reals } from "../../op/domain.ts";
 import { linear } from "../../op/kinds/index.ts";
@@ -25,6 +25,10 @@ export const reshape: Op<["x"], { readonly shape: readonly number[] }> = linear(
     return { shapes: [from], attrs: { shape: to.map((d, i) => (i === guessed ? -1 : d)) } };
   },
   shape: ([x], { shape }) => target(x!, shape),
+  exact:
+    (_real, [x], _attrs, shape) =>
+    (index) =>
+      x!.at(indexAt(placeAt(index, shape), x!.shape)),
   kernel: ([x], _attrs, shape) => new Tensor(shape, x!.data, x!.batch),
   transpose: {
     x: ({ reshape, shape }, { x }, g) => reshape(g, { shape: shape(x) }),

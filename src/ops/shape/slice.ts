@@ -51,6 +51,10 @@ export const slice: Op<["x"], Slice> = linear({
       return Math.ceil((to - from) / by);
     });
   },
+  exact:
+    (_real, [x], { start_indices, strides }) =>
+    (index) =>
+      x!.at(index.map((i, d) => start_indices[d]! + i * (strides?.[d] ?? 1))),
   kernel: ([x], { start_indices, strides }, shape) =>
     sliceKernel(x!, shape, start_indices, strides ?? shape.map(() => 1)),
   transpose: {
