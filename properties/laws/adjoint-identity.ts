@@ -15,8 +15,8 @@ export const adjointIdentity: Law = {
     const [Jd, Jg] = [await s.jvp(d), await s.vjp(g)];
     const magnitude = (x: typeof g): typeof g => mapArrays(x, Math.abs);
     const rounding =
-      dot(magnitude(g), s.reference.jvpBounds(d, s.precision)) +
-      dot(magnitude(d), s.reference.vjpBounds(g, s.precision)) +
+      dot(magnitude(g), s.reference.jvpBounds(d, s.arithmetic)) +
+      dot(magnitude(d), s.reference.vjpBounds(g, s.arithmetic)) +
       // The two inner products are ours, in float64.
       2 ** -50 * (dot(magnitude(g), magnitude(Jd)) + dot(magnitude(d), magnitude(Jg)));
     return [{ name: "inner product", got: scalar(dot(g, Jd)), want: scalar(dot(Jg, d)), bounds: scalar(rounding) }];

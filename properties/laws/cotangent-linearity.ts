@@ -18,9 +18,9 @@ export const cotangentLinearity: Law = {
       { by: b, arrays: h },
     ]);
     const bounds = combine([
-      { by: 1, arrays: s.reference.vjpBounds(mixed, s.precision) },
-      { by: Math.abs(a), arrays: s.reference.vjpBounds(g, s.precision) },
-      { by: Math.abs(b), arrays: s.reference.vjpBounds(h, s.precision) },
+      { by: 1, arrays: s.reference.vjpBounds(mixed, s.arithmetic) },
+      { by: Math.abs(a), arrays: s.reference.vjpBounds(g, s.arithmetic) },
+      { by: Math.abs(b), arrays: s.reference.vjpBounds(h, s.arithmetic) },
     ]);
     const want = combine([
       { by: a, arrays: await s.vjp(g) },

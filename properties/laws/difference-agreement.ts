@@ -21,7 +21,7 @@ export const differenceAgreement: Law = {
   claims: async (s) => {
     const { case: c, reference } = s;
     const gradients = await s.vjp(c.cotangents);
-    const own = reference.vjpBounds(c.cotangents, s.precision);
+    const own = reference.vjpBounds(c.cotangents, s.arithmetic);
     const reverse = c.wrt.map((name): Claim => {
       const { estimate, bound } = gradientByDifferences(c, name, gradients[name]!);
       const bounds = new Tensor(
@@ -32,7 +32,7 @@ export const differenceAgreement: Law = {
       return { name, got: gradients[name]!, want: estimate, bounds, resolution };
     });
     const tangents = await s.jvp(c.tangents);
-    const ownForward = reference.jvpBounds(c.tangents, s.precision);
+    const ownForward = reference.jvpBounds(c.tangents, s.arithmetic);
     const forward = c.program.outputs.map((name, o): Claim => {
       const { estimate, bound } = tangentByDifferences(c, name, o, tangents[name]!);
       const bounds = new Tensor(

@@ -8,5 +8,5 @@ export const hvpAgreement: Law = {
   order: 2,
   methods: ["hvp"],
   applies: "others",
-  claims: async (s) => claimsOf(await s.hvp(), s.reference.hvp(), s.reference.hvpBounds(s.precision)),
+  claims: async (s) => claimsOf(await s.hvp(), s.reference.hvp(), s.reference.hvpBounds(s.arithmetic)),
 };

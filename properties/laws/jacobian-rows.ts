@@ -20,7 +20,7 @@ export const jacobianRows: Law = {
     });
     if (masks.length === 0) return [];
     const rows = await Promise.all(masks.map((mask) => s.vjp(mask)));
-    const allowed = [ones, ...masks].map((g) => ({ by: 1, arrays: s.reference.vjpBounds(g, s.precision) }));
+    const allowed = [ones, ...masks].map((g) => ({ by: 1, arrays: s.reference.vjpBounds(g, s.arithmetic) }));
     return claimsOf(combine(rows.map((arrays) => ({ by: 1, arrays }))), await s.vjp(ones), combine(allowed));
   },
 };

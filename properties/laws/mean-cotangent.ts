@@ -20,7 +20,7 @@ export const meanCotangent: Law = {
       outputs: ["mean_of_output"],
     };
     const share = mapArrays(cotangents, (_, __, name) => (name === output ? Math.fround(1 / n) : 0));
-    const own = s.reference.vjpBounds(share, s.precision);
+    const own = s.reference.vjpBounds(share, s.arithmetic);
     // 1/n is itself rounded to float32 for the cotangent, so the two sides differ by that much more.
     const bounds = mapArrays(own, (b, i, name) => 2 * b + 2 ** -24 * Math.abs(s.reference.vjp(share)[name]!.data[i]!));
     return claimsOf(await s.vjp(share), await s.gradientOf(averaged), bounds);

@@ -25,7 +25,7 @@ export const secondOrderModes: Law = {
     return claimsOf(
       got,
       await s.hvp(),
-      mapArrays(reference.hvpBounds(s.precision), (b) => 2 * b),
+      mapArrays(reference.hvpBounds(s.arithmetic), (b) => 2 * b),
     );
   },
 };

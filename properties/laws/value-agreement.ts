@@ -8,5 +8,5 @@ export const valueAgreement: Law = {
   order: 0,
   methods: ["value"],
   applies: "others",
-  claims: async (s) => claimsOf(await s.value(), s.reference.value(), s.reference.valueBounds(s.precision)),
+  claims: async (s) => claimsOf(await s.value(), s.reference.value(), s.reference.valueBounds(s.arithmetic)),
 };

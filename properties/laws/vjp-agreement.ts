@@ -13,7 +13,7 @@ export const vjpAgreement: Law = {
     return claimsOf(
       await s.vjp(cotangents),
       s.reference.vjp(cotangents),
-      s.reference.vjpBounds(cotangents, s.precision),
+      s.reference.vjpBounds(cotangents, s.arithmetic),
     );
   },
 };

@@ -1,5 +1,5 @@
-import type { Precision } from "../base/ulp.ts";
 import type { Value } from "../engine/variable.ts";
+import type { Arithmetic } from "../oracles/arithmetic.ts";
 import type { Arrays } from "../oracles/engine.ts";
 import { cotangentsOf, traceProgram, traceVjp } from "../oracles/cotangent.ts";
 import { runProgram } from "../program/run.ts";
@@ -13,8 +13,14 @@ type Point = Pick<Case, "program" | "inputs" | "wrt">;
 const GROUP = { input: "inputs", cotangent: "cotangents", tangent: "tangents" } as const;
 
 /** How far a correct engine may be from the true outputs. */
-export function valueBounds({ program, inputs }: Point, precision: Precision): Arrays {
-  return bounds({ [GROUP.input]: inputs }, program.outputs, precision, (at) => runProgram(program, at(GROUP.input)));
+export function valueBounds({ program, inputs }: Point, arithmetic: Arithmetic): Arrays {
+  return bounds(
+    { [GROUP.input]: inputs },
+    program.outputs,
+    arithmetic,
+    [(at) => runProgram(program, at(GROUP.input))],
+    false,
+  );
 }
 
 /** The noise of the outputs in float64: what finite differences of them reckon with. */
@@ -28,10 +34,10 @@ export function valueNoise({ program, inputs }: Point): Arrays {
 }
 
 /** How far a correct engine may be from the true gradients for these cotangents. */
-export function vjpBounds(point: Point, cotangents: Arrays, precision: Precision): Arrays {
-  return bounds({ [GROUP.input]: point.inputs, [GROUP.cotangent]: cotangents }, point.wrt, precision, (at) =>
-    vjp(point, at(GROUP.input), at(GROUP.cotangent)),
-  );
+export function vjpBounds(point: Point, cotangents: Arrays, arithmetic: Arithmetic): Arrays {
+  return bounds({ [GROUP.input]: point.inputs, [GROUP.cotangent]: cotangents }, point.wrt, arithmetic, [
+    (at) => vjp(point, at(GROUP.input), at(GROUP.cotangent)),
+  ]);
 }
 
 /** The noise of the gradients in float64. */
@@ -45,36 +51,35 @@ export function vjpNoise(point: Point, cotangents: Arrays): Arrays {
 }
 
 /** How far a correct engine may be from the true tangents of the outputs. */
-export function jvpBounds(point: Point, tangents: Arrays, precision: Precision): Arrays {
+export function jvpBounds(point: Point, tangents: Arrays, arithmetic: Arithmetic): Arrays {
   const names = Object.keys(tangents);
-  return bounds({ [GROUP.input]: point.inputs, [GROUP.tangent]: tangents }, point.program.outputs, precision, (at) => {
-    const t = traceProgram(point.program, at(GROUP.input), names);
-    const along = at(GROUP.tangent);
-    return push(
-      t,
-      names.map((name) => along[name]!),
-      false,
-    );
-  });
-}
-
-/** How far a correct engine may be from the true derivative of the gradients along tangents. */
-export function hvpBounds(point: Point, cotangents: Arrays, tangents: Arrays, precision: Precision): Arrays {
-  const names = Object.keys(tangents);
-  return bounds(
-    { [GROUP.input]: point.inputs, [GROUP.cotangent]: cotangents, [GROUP.tangent]: tangents },
-    point.wrt,
-    precision,
+  return bounds({ [GROUP.input]: point.inputs, [GROUP.tangent]: tangents }, point.program.outputs, arithmetic, [
     (at) => {
-      const { second } = traceVjp(point, at(GROUP.input), at(GROUP.cotangent), names);
+      const t = traceProgram(point.program, at(GROUP.input), names);
       const along = at(GROUP.tangent);
       return push(
-        second,
+        t,
         names.map((name) => along[name]!),
         false,
       );
     },
-  );
+  ]);
+}
+
+/** How far a correct engine may be from the true derivative of the gradients along tangents. */
+export function hvpBounds(point: Point, cotangents: Arrays, tangents: Arrays, arithmetic: Arithmetic): Arrays {
+  const names = Object.keys(tangents);
+  const groups = { [GROUP.input]: point.inputs, [GROUP.cotangent]: cotangents, [GROUP.tangent]: tangents };
+  const along = (at: At): Value[] => names.map((name) => at(GROUP.tangent)[name]!);
+  return bounds(groups, point.wrt, arithmetic, [
+    // Forward over reverse.
+    (at) => push(traceVjp(point, at(GROUP.input), at(GROUP.cotangent), names).second, along(at), false),
+    // Reverse over reverse: ∂²/∂w∂x · t, the other way round.
+    (at) => {
+      const first = { program: point.program, wrt: names };
+      return pull(traceVjp(first, at(GROUP.input), at(GROUP.cotangent), point.wrt).second, along(at), false);
+    },
+  ]);
 }
 
 function vjp(point: Point, inputs: Values, cotangents: Values): Value[] {
@@ -83,26 +88,32 @@ function vjp(point: Point, inputs: Values, cotangents: Values): Value[] {
 }
 
 type Values = Readonly<Record<string, Value>>;
+type At = (group: string) => Values;
 
 /** Bounds of a computation on groups of named arrays, all of them leaves, so that every operation on them is recorded. */
 function bounds(
   groups: Readonly<Record<string, Arrays>>,
   names: readonly string[],
-  precision: Precision,
-  compute: (at: (group: string) => Values) => readonly Value[],
+  arithmetic: Arithmetic,
+  ways: readonly ((at: At) => readonly Value[])[],
+  formulas: boolean = true,
 ): Arrays {
   const flat = Object.entries(groups).flatMap(([group, arrays]) =>
     Object.entries(arrays).map(([name, array]) => ({ group, name, array })),
   );
   const found = roundingBounds(
-    (...leaves) =>
-      compute((group) =>
-        Object.fromEntries(
-          flat.flatMap((entry, i) => (entry.group === group ? [[entry.name, leaves[i]!] as const] : [])),
-        ),
-      ),
+    ways.map(
+      (compute) =>
+        (...leaves) =>
+          compute((group) =>
+            Object.fromEntries(
+              flat.flatMap((entry, i) => (entry.group === group ? [[entry.name, leaves[i]!] as const] : [])),
+            ),
+          ),
+    ),
     flat.map(({ array }) => array),
-    precision,
+    arithmetic,
+    formulas,
   );
   return Object.fromEntries(names.map((name, i) => [name, found[i]!]));
 }

@@ -38,7 +38,7 @@ export async function judge(law: Law, subject: Subject): Promise<Judgement> {
     return { verdict: "inconclusive", kind: null, because: "there is nothing to compare", claims: [] };
   const judged = claims.map((claim) => ({
     claim,
-    comparison: compare(claim.got, claim.want, claim.bounds, subject.precision, claim.resolution),
+    comparison: compare(claim.got, claim.want, claim.bounds, subject.arithmetic.precision, claim.resolution),
   }));
   const verdicts = judged.map(({ comparison }) => comparison.verdict);
   const wrong = judged.find(({ comparison }) => comparison.verdict === "disagree");

@@ -1,4 +1,4 @@
-import type { Precision } from "../base/ulp.ts";
+import { arithmeticOf, type Arithmetic } from "../oracles/arithmetic.ts";
 import { hvpOfProgram, jvpOfProgram, valueOfProgram, vjpOfProgram } from "../oracles/cotangent.ts";
 import type { Arrays, Engine } from "../oracles/engine.ts";
 import type { Program } from "../program/program.ts";
@@ -30,21 +30,23 @@ export class Reference {
     return this.once("hvp", () => hvpOfProgram(this.case).products);
   }
 
-  valueBounds(precision: Precision): Arrays {
-    return this.once(`value± ${precision}`, () => valueBounds(this.case, precision));
+  valueBounds(arithmetic: Arithmetic): Arrays {
+    return this.once(`value± ${arithmetic.name}`, () => valueBounds(this.case, arithmetic));
   }
 
-  vjpBounds(cotangents: Arrays, precision: Precision): Arrays {
-    return this.once(`vjp± ${precision} ${keyOf(cotangents)}`, () => vjpBounds(this.case, cotangents, precision));
+  vjpBounds(cotangents: Arrays, arithmetic: Arithmetic): Arrays {
+    return this.once(`vjp± ${arithmetic.name} ${keyOf(cotangents)}`, () =>
+      vjpBounds(this.case, cotangents, arithmetic),
+    );
   }
 
-  jvpBounds(tangents: Arrays, precision: Precision): Arrays {
-    return this.once(`jvp± ${precision} ${keyOf(tangents)}`, () => jvpBounds(this.case, tangents, precision));
+  jvpBounds(tangents: Arrays, arithmetic: Arithmetic): Arrays {
+    return this.once(`jvp± ${arithmetic.name} ${keyOf(tangents)}`, () => jvpBounds(this.case, tangents, arithmetic));
   }
 
-  hvpBounds(precision: Precision): Arrays {
-    return this.once(`hvp± ${precision}`, () =>
-      hvpBounds(this.case, this.case.cotangents, this.case.tangents, precision),
+  hvpBounds(arithmetic: Arithmetic): Arrays {
+    return this.once(`hvp± ${arithmetic.name}`, () =>
+      hvpBounds(this.case, this.case.cotangents, this.case.tangents, arithmetic),
     );
   }
 
@@ -78,8 +80,8 @@ export class Subject {
     return this.reference.case;
   }
 
-  get precision(): Precision {
-    return this.engine.description.precision;
+  get arithmetic(): Arithmetic {
+    return arithmeticOf(this.engine.description);
   }
 
   value(): Promise<Arrays> {

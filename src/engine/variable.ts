@@ -117,22 +117,30 @@ export function apply(op: Op, inputs: readonly Value[], attrs: object): Value {
 
 function record(op: Op, inputs: readonly Value[], attrs: object): Variable {
   const values = inputs.map(valueOf);
-  const out = op.run(values, attrs);
-  return new Variable(disturbance === null ? out : disturbance(op, values, attrs, out), op, inputs, attrs);
+  if (interpretation === null) return new Variable(op.run(values, attrs), op, inputs, attrs);
+  const { out, as } = interpretation(op, values, attrs);
+  return new Variable(out, as, inputs, attrs);
 }
 
-/** Moves the result of an op: how the error budget looks at a point beside the one at hand. */
-export type Disturbance = (op: Op, inputs: readonly Tensor[], attrs: object, out: Tensor) => Tensor;
+/**
+ * Another reading of the ops that are recorded: the result, and the op whose rules differentiate it. It is how the error
+ * budget looks beside the point at hand and at other formulas, and how other arithmetics are emulated.
+ */
+export type Interpretation = (
+  op: Op,
+  inputs: readonly Tensor[],
+  attrs: object,
+) => { readonly out: Tensor; readonly as: Op };
 
-let disturbance: Disturbance | null = null;
+let interpretation: Interpretation | null = null;
 
-/** Runs `body` with every recorded result moved by `by`. */
-export function disturbed<T>(by: Disturbance, body: () => T): T {
-  const before = disturbance;
-  disturbance = by;
+/** Runs `body` with every op on variables read by `by`. */
+export function interpreted<T>(by: Interpretation, body: () => T): T {
+  const before = interpretation;
+  interpretation = by;
   try {
     return body();
   } finally {
-    disturbance = before;
+    interpretation = before;
   }
 }

@@ -22,6 +22,7 @@ export interface Kit<V> {
   readonly sqrt: (x: V) => V;
   readonly square: (x: V) => V;
   readonly sub: (x: V | number, y: V | number) => V;
+  readonly tanh: (x: V) => V;
 
   /** 1 where x = y, else 0. Derivative zero, like all comparisons. */
   readonly equal: (x: V | number, y: V | number) => V;
@@ -47,10 +48,9 @@ export interface Kit<V> {
   readonly sum: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly take: (x: V, indices: V, attrs: { readonly axis: number }) => V;
 
-  /** g·σ′, from the sigmoid's own result y: g·y·(1 − y). */
-  readonly dsigmoid: (g: V, y: V) => V;
-  /** g·tanh′, from the tanh's own result y: g·(1 − y²). */
-  readonly dtanh: (g: V, y: V) => V;
+  /** The slopes σ′(x) and tanh′(x), to the last digits also where σ and tanh are all but constant. */
+  readonly dsigmoid: (x: V) => V;
+  readonly dtanh: (x: V) => V;
   /** The transpose of `slice`: g in its place in zeros of shape `shape`. */
   readonly embed: (g: V, attrs: { readonly shape: Shape; readonly start_indices: Shape; readonly strides: Shape }) => V;
   /** The transpose of `take`: the parts of g added to the places of zeros of shape `shape` that they came from. */

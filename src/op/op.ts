@@ -65,21 +65,31 @@ export interface Op<N extends readonly string[] = readonly string[], A extends o
   vjp<V>(kit: EngineKit<V>, at: Point<V>, g: V, attrs: Required<A>): V;
   /** The tangent of the result, given those of the active inputs (`null` is zero); its shape may still be a smaller one. */
   jvp<V>(kit: EngineKit<V>, at: Omit<Point<V>, "index">, tangents: readonly (V | null)[], attrs: Required<A>): V | null;
+  /** The same op with other formulas of its derivative that correct engines compute by. */
+  readonly variants: readonly Op<N, A>[];
   /** How far a correct implementation may round; see {@link Rounding}. */
   rounding(inputs: readonly Tensor[], attrs: Required<A>, out: Tensor): Rounding;
   /** What the op is sampled on, and its names elsewhere; `null` for helpers that only rules use. */
   readonly face: Face<A> | null;
 }
 
+/** How far a function may be off, in units of the unit roundoff u (2⁻²⁴ for float32): u·(relative·|v| + absolute). */
+export interface Allowance {
+  readonly relative: number;
+  readonly absolute: number;
+}
+
 /**
- * The roundings of a correct implementation of one op, in units of the unit roundoff u (2⁻²⁴ for float32). A result v
- * may be off by u·(relative·|v| + absolute + terms·M), where M is the op applied to the inputs' absolute values: what
- * a sum of `terms` products loses in any order. All are 0 unless given: exact, as a permutation is.
+ * The roundings of a correct implementation of one op. A result v may be off by u·(relative·|v| + absolute + terms·M),
+ * where M is the op applied to the inputs' absolute values: a sum of n numbers loses n − 1 terms in any order, one of n
+ * products loses n. All are 0 unless given: exact, as a permutation is.
+ *
+ * `relative` and `absolute` are the op's own, wide enough for any decent engine; what was measured of an engine takes
+ * their place. `structure` is what every implementation loses on top of it, because of the inputs at hand.
  */
-export interface Rounding {
-  readonly relative?: number;
-  readonly absolute?: number;
+export interface Rounding extends Partial<Allowance> {
   readonly terms?: number;
+  readonly structure?: Allowance;
 }
 
 /** The roundings of an op: fixed, or for the call at hand. */

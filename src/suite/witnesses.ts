@@ -38,7 +38,7 @@ export async function witnessesOf(subject: Subject, { claim, comparison }: Judge
     {
       name: "the engine's gradient",
       value: got,
-      error: reference.vjpBounds(c.cotangents, subject.precision)[claim.name]!.data[comparison.at]!,
+      error: reference.vjpBounds(c.cotangents, subject.arithmetic)[claim.name]!.data[comparison.at]!,
     },
   ];
   return said.flatMap(({ name, value, error }): Said[] => {
@@ -79,10 +79,10 @@ function ourDifference({ case: c }: Subject, direction: Arrays): Estimate {
 
 /** Central differences of the engine's values at a few steps; the spread between steps and its rounding bound the error. */
 async function engineDifference(
-  { engine, case: c, reference, precision }: Subject,
+  { engine, case: c, reference, arithmetic }: Subject,
   direction: Arrays,
 ): Promise<Estimate> {
-  const noise = dot(mapArrays(c.cotangents, Math.abs), reference.valueBounds(precision));
+  const noise = dot(mapArrays(c.cotangents, Math.abs), reference.valueBounds(arithmetic));
   let best: Estimate = { estimate: 0, error: Number.POSITIVE_INFINITY };
   let before: number | null = null;
   try {

@@ -16,6 +16,7 @@ export function bilinear<const N extends readonly [string, string], A extends ob
     ...tensorOp(spec),
     kind: "bilinear",
     active: [true, true],
+    variants: [],
     vjp: vjpByInput(spec.inputs, spec.transposes),
     jvp: <V>(
       kit: EngineKit<V>,

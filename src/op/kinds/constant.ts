@@ -14,5 +14,6 @@ export function constant<const N extends readonly string[], A extends object = o
     active: spec.inputs.map(() => false),
     vjp: (_kit, _at, g) => g,
     jvp: () => null,
+    variants: [],
   };
 }

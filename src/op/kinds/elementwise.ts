@@ -7,7 +7,7 @@ import type { Domain } from "../domain.ts";
 import type { ExactScalar } from "../exact.ts";
 import type { Op, RoundingRule } from "../op.ts";
 import { faceOf, roundingOf, type FaceSpec, type Helper } from "./face.ts";
-import { activeInputs, jvpByInput, vjpByInput, type Rules } from "./rules.ts";
+import { activeInputs, jvpByInput, vjpByInput, withVariants, type Rules } from "./rules.ts";
 
 /** The scalar function of an elementwise op: one number of each input, and the attributes last. */
 export type ScalarKernel<N extends readonly string[], A extends object> = (
@@ -44,6 +44,8 @@ export type ScalarSpec<N extends readonly string[], A extends object, D extends 
 type ElementwiseSpec<N extends readonly string[], A extends object, D extends string> = ScalarSpec<N, A, D> & {
   /** The product of g with ∂out/∂input, for each input. Both modes follow. */
   readonly partials: Rules<N, A, D>;
+  /** Other formulas of these that correct engines use, each of some of the inputs. */
+  readonly variants?: readonly Partial<Rules<N, A, D>>[];
 };
 
 /**
@@ -55,19 +57,25 @@ export function elementwise<
   A extends object = object,
   const D extends string = never,
 >(spec: ElementwiseSpec<N, NoInfer<A>, D>): Op<N, A> {
-  return {
-    ...scalarOp(spec),
-    kind: "elementwise",
-    active: activeInputs(spec.inputs, spec.data),
-    vjp: vjpByInput(spec.inputs, spec.partials),
-    jvp: jvpByInput(spec.inputs, spec.partials),
-  };
+  const both = (partials: object): Pick<Op<N, A>, "vjp" | "jvp"> => ({
+    vjp: vjpByInput(spec.inputs, partials),
+    jvp: jvpByInput(spec.inputs, partials),
+  });
+  return withVariants(
+    {
+      ...scalarOp(spec),
+      kind: "elementwise",
+      active: activeInputs(spec.inputs, spec.data),
+      ...both(spec.partials),
+    },
+    (spec.variants ?? []).map((variant) => both({ ...spec.partials, ...variant })),
+  );
 }
 
 /** The members that elementwise and constant ops have in common. */
 export function scalarOp<N extends readonly string[], A extends object, D extends string>(
   spec: ScalarSpec<N, NoInfer<A>, D>,
-): Omit<Op<N, A>, "kind" | "active" | "vjp" | "jvp"> {
+): Omit<Op<N, A>, "kind" | "active" | "vjp" | "jvp" | "variants"> {
   const { name } = spec;
   return {
     name,

@@ -45,6 +45,14 @@ export function jvpByInput(names: readonly string[], rules: object): Op["jvp"] {
   };
 }
 
+/** An op, with the formulas that other engines compute its derivative by as ops of their own. */
+export function withVariants<N extends readonly string[], A extends object>(
+  op: Omit<Op<N, A>, "variants">,
+  variants: readonly Partial<Pick<Op<N, A>, "vjp" | "jvp">>[],
+): Op<N, A> {
+  return { ...op, variants: variants.map((formulas) => ({ ...op, ...formulas, variants: [] })) };
+}
+
 /** Which inputs are differentiated: all but those that are data. */
 export function activeInputs(names: readonly string[], data: readonly string[] | undefined): readonly boolean[] {
   return names.map((name) => !(data?.includes(name) ?? false));

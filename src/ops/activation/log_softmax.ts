@@ -4,7 +4,6 @@ import { alongAxis, sampleAxis } from "../../op/axis.ts";
 import { reals } from "../../op/domain.ts";
 import { primitive } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
-import { largest } from "../../tensor/kernels/reduce.ts";
 import { exponentials } from "../../tensor/kernels/softmax.ts";
 
 /**
@@ -29,7 +28,12 @@ export const log_softmax: Op<["x"], { readonly axis?: number }> = primitive({
     return (index) => real.sub(x!.at(index), real.log(real.sum(exps(index))));
   },
   kernel: ([x], { axis }) => exponentials(x!, normalizeAxis("log_softmax", axis, x!.shape.length), true),
-  rounding: ([x], { axis }) => ({ relative: 4, absolute: 4 * largest(x!) + x!.shape.at(axis)! + 16 }),
+  // Relative: x − max and the last difference, both of the sign of the result, and the logarithm. Absolute: the relative
+  // error of the sum of n exponentials, of which those of the exponents are ln n at most.
+  rounding: ([x], { axis }) => {
+    const n = x!.shape.at(axis)!;
+    return { relative: 10, absolute: 10, structure: { relative: 0, absolute: n + Math.log(Math.max(n, 1)) } };
+  },
   vjp: {
     // g − softmax(x)·Σ g
     x: ({ mul, softmax, sub, sum }, { x }, g, { axis }) =>
@@ -40,6 +44,17 @@ export const log_softmax: Op<["x"], { readonly axis?: number }> = primitive({
     x: ({ mul, softmax, sub, sum }, { x }, d, { axis }) =>
       sub(d, sum(mul(softmax(x, { axis }), d), { axis, keepdims: true })),
   },
+  variants: [
+    {
+      // softmax(x) = exp(out)
+      vjp: {
+        x: ({ exp, mul, sub, sum }, { out }, g, { axis }) => sub(g, mul(exp(out), sum(g, { axis, keepdims: true }))),
+      },
+      jvp: {
+        x: ({ exp, mul, sub, sum }, { out }, d, { axis }) => sub(d, sum(mul(exp(out), d), { axis, keepdims: true })),
+      },
+    },
+  ],
   counterparts: {
     tfjs: (call, { inputs: [x] }, { axis }) => call("logSoftmax", x, axis),
     torch: (call, { inputs: [x] }, { axis }) => call("torch.log_softmax", x, { dim: axis }),

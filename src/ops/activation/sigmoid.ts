@@ -23,7 +23,15 @@ export const sigmoid: Op<["x"]> = elementwise({
   rounding: { relative: 16 },
   partials: {
     // ∂/∂x = σ(x)·(1 − σ(x))
-    x: ({ dsigmoid }, { out }, g) => dsigmoid(g, out),
+    x: ({ dsigmoid, mul }, { x }, g) => mul(g, dsigmoid(x)),
   },
+  variants: [
+    // y·(1 − y)
+    { x: ({ mul, sub }, { out }, g) => mul(g, mul(out, sub(1, out))) },
+    // y − y²
+    { x: ({ mul, square, sub }, { out }, g) => mul(g, sub(out, square(out))) },
+    // σ(x)·σ(−x)
+    { x: ({ mul, neg, sigmoid }, { x }, g) => mul(g, mul(sigmoid(x), sigmoid(neg(x)))) },
+  ],
   counterparts: { tfjs: fn("sigmoid"), torch: fn("torch.sigmoid"), jax: fn("jax.nn.sigmoid") },
 });

@@ -4,7 +4,7 @@ import { reals } from "../../op/domain.ts";
 import { primitive } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
 import { alongAxis, sampleAxis } from "../../op/axis.ts";
-import { largest } from "../../tensor/kernels/reduce.ts";
+import { spreadOf } from "../../tensor/kernels/reduce.ts";
 import { exponentials } from "../../tensor/kernels/softmax.ts";
 
 /**
@@ -29,8 +29,12 @@ export const softmax: Op<["x"], { readonly axis?: number }> = primitive({
     return (index) => real.div(real.exp(x!.at(index)), real.sum(exps(index)));
   },
   kernel: ([x], { axis }) => exponentials(x!, normalizeAxis("softmax", axis, x!.shape.length), false),
-  // The exponent x − max is off by u·2|x|, which the exponential turns into a relative error.
-  rounding: ([x], { axis }) => ({ relative: 4 * largest(x!) + x!.shape.at(axis)! + 16 }),
+  // The exponent x − max is off by u·|x − max|, which the exponential turns into a relative error, of the sum too (by
+  // u·ln n at most); the sum of n exponentials rounds n − 1 times, the quotient once.
+  rounding: ([x], { axis }) => {
+    const n = x!.shape.at(axis)!;
+    return { relative: 16, structure: { relative: spreadOf(x!) + Math.log(Math.max(n, 1)) + n, absolute: 0 } };
+  },
   vjp: {
     // y·(g − Σ g·y)
     x: ({ mul, sub, sum }, { out }, g, { axis }) => mul(out, sub(g, sum(mul(g, out), { axis, keepdims: true }))),
@@ -42,6 +46,21 @@ export const softmax: Op<["x"], { readonly axis?: number }> = primitive({
       return sub(yd, mul(out, sum(yd, { axis, keepdims: true })));
     },
   },
+  variants: [
+    {
+      // y·g − y·Σ g·y
+      vjp: {
+        x: ({ mul, sub, sum }, { out }, g, { axis }) => {
+          const gy = mul(g, out);
+          return sub(gy, mul(out, sum(gy, { axis, keepdims: true })));
+        },
+      },
+      // y·(d − Σ y·d)
+      jvp: {
+        x: ({ mul, sub, sum }, { out }, d, { axis }) => mul(out, sub(d, sum(mul(out, d), { axis, keepdims: true }))),
+      },
+    },
+  ],
   counterparts: {
     tfjs: (call, { inputs: [x] }, { axis }) => call("softmax", x, axis),
     torch: (call, { inputs: [x] }, { axis }) => call("torch.softmax", x, { dim: axis }),

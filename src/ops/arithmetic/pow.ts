@@ -24,5 +24,9 @@ export const pow: Op<["x", "y"]> = elementwise({
     // ∂/∂y = xʸ·ln x; for x = 0 the limit 0, where the formula would give 0·(−∞).
     y: ({ equal, log, mul, where }, { x, out }, g) => mul(g, mul(out, log(where(equal(x, 0), 1, x)))),
   },
+  // ∂/∂x = y·xʸ / x
+  variants: [
+    { x: ({ div, equal, mul, where }, { x, y, out }, g) => mul(g, div(mul(y, out), where(equal(x, 0), 1, x))) },
+  ],
   counterparts: { tfjs: fn("pow"), torch: fn("torch.pow"), jax: fn("jnp.power") },
 });

@@ -15,9 +15,12 @@ export const sqrt: Op<["x"]> = elementwise({
   domain: { x: reals(0.25, 4) },
   exact: (real, x) => real.sqrt(x),
   kernel: Math.sqrt,
+  // Graphics processors take it as the reciprocal of 1/√x.
+  rounding: { relative: 8 },
   partials: {
     // ∂/∂x = 1 / (2√x)
     x: ({ div, mul }, { out }, g) => div(g, mul(2, out)),
   },
+  variants: [{ x: ({ div, mul }, { out }, g) => mul(g, div(0.5, out)) }],
   counterparts: { tfjs: fn("sqrt"), torch: fn("torch.sqrt"), jax: fn("jnp.sqrt") },
 });

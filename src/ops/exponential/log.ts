@@ -19,5 +19,6 @@ export const log: Op<["x"]> = elementwise({
   partials: {
     x: ({ div }, { x }, g) => div(g, x),
   },
+  variants: [{ x: ({ div, mul }, { x }, g) => mul(g, div(1, x)) }],
   counterparts: { tfjs: fn("log"), torch: fn("torch.log"), jax: fn("jnp.log") },
 });

@@ -25,7 +25,13 @@ export const tanh: Op<["x"]> = elementwise({
   rounding: { relative: 16 },
   partials: {
     // ∂/∂x = 1 − tanh²x
-    x: ({ dtanh }, { out }, g) => dtanh(g, out),
+    x: ({ dtanh, mul }, { x }, g) => mul(g, dtanh(x)),
   },
+  variants: [
+    // 1 − y²
+    { x: ({ mul, square, sub }, { out }, g) => mul(g, sub(1, square(out))) },
+    // (1 − y)·(1 + y)
+    { x: ({ add, mul, sub }, { out }, g) => mul(g, mul(sub(1, out), add(1, out))) },
+  ],
   counterparts: { tfjs: fn("tanh"), torch: fn("torch.tanh"), jax: fn("jnp.tanh") },
 });

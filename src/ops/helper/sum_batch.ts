@@ -11,6 +11,6 @@ export const sum_batch: Op<["x"], { readonly count: number }> = linear({
   attrs: { count: integer("the number of directions") },
   shape: ([x]) => x!,
   kernel: ([x], { count }, shape) => sumBatch(expand(x!, shape, count)),
-  rounding: (_inputs, { count }) => ({ terms: count }),
+  rounding: (_inputs, { count }) => ({ terms: count - 1 }),
   transpose: { x: ({ expand_batch }, _, g, attrs) => expand_batch(g, attrs) },
 });

@@ -21,7 +21,7 @@ export const sum_to: Op<["g"], { readonly shape: Shape }> = linear({
     const axes = g!.shape.map((_, i) => i).filter((i) => i < added || (shape[i - added] === 1 && g!.shape[i] !== 1));
     return new Tensor(shape, sum(g!, axes, false).data, g!.batch);
   },
-  rounding: ([g], _attrs, out) => ({ terms: g!.data.length / out.data.length }),
+  rounding: ([g], _attrs, out) => ({ terms: g!.data.length / out.data.length - 1 }),
   transpose: {
     g: ({ broadcast_to, shape }, { g }, h) => broadcast_to(h, { shape: shape(g) }),
   },

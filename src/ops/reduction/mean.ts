@@ -39,7 +39,8 @@ export const mean: Op<["x"], Reduction> = linear({
     for (let i = 0; i < total.data.length; i++) total.data[i]! /= count;
     return total;
   },
-  rounding: ([x], _attrs, out) => ({ terms: x!.data.length / out.data.length + 1 }),
+  // Whether the sum is divided, or each term, or either is multiplied by 1/n, which is rounded too.
+  rounding: ([x], _attrs, out) => ({ relative: 2, terms: x!.data.length / out.data.length }),
   transpose: {
     // Each of the n elements gets g / n.
     x: ({ broadcast_to, div, reshape, shape }, { x }, g, attrs) => {

@@ -31,7 +31,7 @@ export const sum: Op<["x"], Reduction> = linear({
     (index) =>
       real.sum(reducedInto("sum", x!, attrs, index)),
   kernel: ([x], { axis, keepdims }) => sumKernel(x!, normalizeAxes("sum", axis, x!.shape.length), keepdims),
-  rounding: ([x], _attrs, out) => ({ terms: x!.data.length / out.data.length }),
+  rounding: ([x], _attrs, out) => ({ terms: x!.data.length / out.data.length - 1 }),
   transpose: {
     x: ({ broadcast_to, reshape, shape }, { x }, g, attrs) =>
       broadcast_to(reshape(g, { shape: shapeKept("sum", shape(x), attrs) }), { shape: shape(x) }),

@@ -71,9 +71,12 @@ export function sumBatch(x: Tensor): Tensor {
   return new Tensor(x.shape, out);
 }
 
-/** The largest absolute value of all elements; 0 for none. */
-export function largest(x: Tensor): number {
-  let most = 0;
-  for (const value of x.data) most = Math.max(most, Math.abs(value));
-  return most;
+/** How far apart the elements lie; 0 for none. */
+export function spreadOf(x: Tensor): number {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of x.data) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return x.data.length === 0 ? 0 : most - least;
 }

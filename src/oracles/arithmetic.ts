@@ -1,0 +1,22 @@
+import type { Precision } from "../base/ulp.ts";
+import type { Allowance } from "../op/op.ts";
+import type { Description } from "./engine.ts";
+
+/** How an engine rounds. */
+export interface Arithmetic {
+  /** The engine whose allowances were measured, else the precision: what tells arithmetics apart. */
+  readonly name: string;
+  readonly precision: Precision;
+  /** What was measured of its ops, by name; for any other the entry's own `rounding` holds. */
+  readonly measured: Readonly<Record<string, Allowance>>;
+}
+
+const measurements: Readonly<Record<string, { readonly version: string; readonly ops: Arithmetic["measured"] }>> = {};
+
+/** The arithmetic of an engine: as `npm run allowances` measured this version of it, or that of any decent engine. */
+export function arithmeticOf({ engine, version, precision }: Description): Arithmetic {
+  const measured = measurements[engine];
+  return measured?.version === version
+    ? { name: engine, precision, measured: measured.ops }
+    : { name: precision, precision, measured: {} };
+}
