@@ -1,5 +1,8 @@
 import type { Precision } from "../base/ulp.ts";
 import type { Allowance } from "../op/op.ts";
+import cpu from "./allowances/tfjs-cpu.json" with { type: "json" };
+import node from "./allowances/tfjs-node.json" with { type: "json" };
+import wasm from "./allowances/tfjs-wasm.json" with { type: "json" };
 import type { Description } from "./engine.ts";
 
 /** How an engine rounds. */
@@ -11,7 +14,11 @@ export interface Arithmetic {
   readonly measured: Readonly<Record<string, Allowance>>;
 }
 
-const measurements: Readonly<Record<string, { readonly version: string; readonly ops: Arithmetic["measured"] }>> = {};
+const measurements: Readonly<Record<string, { readonly version: string; readonly ops: Arithmetic["measured"] }>> = {
+  "tfjs-cpu": cpu,
+  "tfjs-wasm": wasm,
+  "tfjs-node": node,
+};
 
 /** The arithmetic of an engine: as `npm run allowances` measured this version of it, or that of any decent engine. */
 export function arithmeticOf({ engine, version, precision }: Description): Arithmetic {

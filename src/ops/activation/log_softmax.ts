@@ -32,7 +32,7 @@ export const log_softmax: Op<["x"], { readonly axis?: number }> = primitive({
   // error of the sum of n exponentials, of which those of the exponents are ln n at most.
   rounding: ([x], { axis }) => {
     const n = x!.shape.at(axis)!;
-    return { relative: 10, absolute: 10, structure: { relative: 0, absolute: n + Math.log(Math.max(n, 1)) } };
+    return { relative: 10, absolute: 10, structure: { relative: 0, absolute: n - 1 + Math.log(n) } };
   },
   vjp: {
     // g − softmax(x)·Σ g

@@ -30,10 +30,10 @@ export const softmax: Op<["x"], { readonly axis?: number }> = primitive({
   },
   kernel: ([x], { axis }) => exponentials(x!, normalizeAxis("softmax", axis, x!.shape.length), false),
   // The exponent x − max is off by u·|x − max|, which the exponential turns into a relative error, of the sum too (by
-  // u·ln n at most); the sum of n exponentials rounds n − 1 times, the quotient once.
+  // u·ln n at most); the sum of n exponentials rounds n − 1 times.
   rounding: ([x], { axis }) => {
     const n = x!.shape.at(axis)!;
-    return { relative: 16, structure: { relative: spreadOf(x!) + Math.log(Math.max(n, 1)) + n, absolute: 0 } };
+    return { relative: 16, structure: { relative: spreadOf(x!) + n - 1 + Math.log(n), absolute: 0 } };
   },
   vjp: {
     // y·(g − Σ g·y)

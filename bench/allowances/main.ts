@@ -1,0 +1,56 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import type { Allowance } from "../../src/op/op.ts";
+import { tfjs } from "../../src/oracles.ts";
+import type { Engine } from "../../src/oracles/engine.ts";
+import { BACKENDS } from "../../src/oracles/tfjs/backend.ts";
+import { allOps } from "../../src/program/program.ts";
+import { withMargin } from "./envelope.ts";
+import { isMeasured, measure } from "./measure.ts";
+
+const { values: flags } = parseArgs({
+  options: {
+    points: { type: "string", default: "1000000" },
+    seed: { type: "string", default: "1" },
+    engines: { type: "string", default: BACKENDS.join(",") },
+    ops: { type: "string" },
+  },
+});
+const [points, seed] = [Number(flags.points), Number(flags.seed)];
+const entry = pathToFileURL(path.resolve("dist/tfjs-engine.mjs"));
+
+for (const backend of BACKENDS.filter((name) => flags.engines.split(",").includes(name))) {
+  const engine = await tfjs(backend, { entry });
+  await measureEngine(engine);
+  await engine.close();
+}
+
+/** Measures an engine, prints what came of it, and writes it where the error budget reads it. */
+async function measureEngine(engine: Engine): Promise<void> {
+  const { engine: name, version, backend } = engine.description;
+  console.log(`\n${name} ${version} (${backend ?? ""}), in units of 2⁻²⁴:\n`);
+  console.log(
+    "| op | points | half of them: relative | absolute | all: relative | absolute | allowed: relative | absolute |",
+  );
+  console.log("| --- | --- | --- | --- | --- | --- | --- | --- |");
+  const ops: Record<string, Allowance> = {};
+  for (const op of allOps.filter((op) => isMeasured(op, engine))) {
+    if (flags.ops !== undefined && !flags.ops.split(",").includes(op.name)) continue;
+    const found = await measure(engine, op, points, seed);
+    const [half, all] = [found.half.fit(), found.envelope.fit()];
+    const allowed = withMargin(all);
+    ops[op.name] = allowed;
+    const pair = (x: Allowance): string => `${digits(x.relative)} | ${digits(x.absolute)}`;
+    console.log(`| ${op.name} | ${String(found.points)} | ${pair(half)} | ${pair(all)} | ${pair(allowed)} |`);
+    if (found.example !== null) console.log(`  ${String(found.notFinite)} not finite: ${found.example}`);
+  }
+  if (flags.ops !== undefined) return;
+  const file = path.join("src/oracles/allowances", `${name}.json`);
+  writeFileSync(file, `${JSON.stringify({ engine: name, version, backend, points, seed, ops }, null, 2)}\n`);
+}
+
+function digits(x: number): string {
+  return x === 0 ? "0" : x.toPrecision(3);
+}
