@@ -1,6 +1,6 @@
 import { normalizeAxis } from "../../base/shape.ts";
 import { integer } from "../../op/attrs.ts";
-import { alongAxis, sampleAxis } from "../../op/axis.ts";
+import { alongAxis, sampleAxis, shiftedExponentials } from "../../op/axis.ts";
 import { reals } from "../../op/domain.ts";
 import { primitive } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
@@ -24,8 +24,11 @@ export const log_softmax: Op<["x"], { readonly axis?: number }> = primitive({
     return x!;
   },
   exact: (real, [x], { axis }) => {
-    const exps = alongAxis("log_softmax", x!, axis, real.exp);
-    return (index) => real.sub(x!.at(index), real.log(real.sum(exps(index))));
+    const exponentials = alongAxis("log_softmax", x!, axis, (line) => shiftedExponentials(real, line));
+    return (index) => {
+      const { largest, total } = exponentials(index);
+      return real.sub(real.sub(x!.at(index), largest), real.log(total));
+    };
   },
   kernel: ([x], { axis }) => exponentials(x!, normalizeAxis("log_softmax", axis, x!.shape.length), true),
   // Relative: x − max and the last difference, both of the sign of the result, and the logarithm. Absolute: the relative
@@ -36,8 +39,8 @@ export const log_softmax: Op<["x"], { readonly axis?: number }> = primitive({
   },
   vjp: {
     // g − softmax(x)·Σ g
-    x: ({ mul, softmax, sub, sum }, { x }, g, { axis }) =>
-      sub(g, mul(softmax(x, { axis }), sum(g, { axis, keepdims: true }))),
+    x: ({ dlog_softmax, shape }, { x }, g, { axis }) =>
+      dlog_softmax(g, x, { axis: normalizeAxis("log_softmax", axis, shape(x).length) }),
   },
   jvp: {
     // d − Σ softmax(x)·d
@@ -45,6 +48,13 @@ export const log_softmax: Op<["x"], { readonly axis?: number }> = primitive({
       sub(d, sum(mul(softmax(x, { axis }), d), { axis, keepdims: true })),
   },
   variants: [
+    {
+      // g − softmax(x)·Σ g in so many steps
+      vjp: {
+        x: ({ mul, softmax, sub, sum }, { x }, g, { axis }) =>
+          sub(g, mul(softmax(x, { axis }), sum(g, { axis, keepdims: true }))),
+      },
+    },
     {
       // softmax(x) = exp(out)
       vjp: {

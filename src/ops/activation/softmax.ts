@@ -3,7 +3,7 @@ import { integer } from "../../op/attrs.ts";
 import { reals } from "../../op/domain.ts";
 import { primitive } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
-import { alongAxis, sampleAxis } from "../../op/axis.ts";
+import { alongAxis, sampleAxis, shiftedExponentials } from "../../op/axis.ts";
 import { spreadOf } from "../../tensor/kernels/reduce.ts";
 import { exponentials } from "../../tensor/kernels/softmax.ts";
 
@@ -25,8 +25,11 @@ export const softmax: Op<["x"], { readonly axis?: number }> = primitive({
     return x!;
   },
   exact: (real, [x], { axis }) => {
-    const exps = alongAxis("softmax", x!, axis, real.exp);
-    return (index) => real.div(real.exp(x!.at(index)), real.sum(exps(index)));
+    const exponentials = alongAxis("softmax", x!, axis, (line) => shiftedExponentials(real, line));
+    return (index) => {
+      const { largest, total } = exponentials(index);
+      return real.div(real.exp(real.sub(x!.at(index), largest)), total);
+    };
   },
   kernel: ([x], { axis }) => exponentials(x!, normalizeAxis("softmax", axis, x!.shape.length), false),
   // The exponent x − max is off by u·|x − max|, which the exponential turns into a relative error, of the sum too (by
@@ -37,7 +40,8 @@ export const softmax: Op<["x"], { readonly axis?: number }> = primitive({
   },
   vjp: {
     // y·(g − Σ g·y)
-    x: ({ mul, sub, sum }, { out }, g, { axis }) => mul(out, sub(g, sum(mul(g, out), { axis, keepdims: true }))),
+    x: ({ dsoftmax, shape }, { x }, g, { axis }) =>
+      dsoftmax(g, x, { axis: normalizeAxis("softmax", axis, shape(x).length) }),
   },
   jvp: {
     // y·d − y·Σ y·d
@@ -47,6 +51,12 @@ export const softmax: Op<["x"], { readonly axis?: number }> = primitive({
     },
   },
   variants: [
+    {
+      // y·(g − Σ g·y) in so many steps
+      vjp: {
+        x: ({ mul, sub, sum }, { out }, g, { axis }) => mul(out, sub(g, sum(mul(g, out), { axis, keepdims: true }))),
+      },
+    },
     {
       // y·g − y·Σ g·y
       vjp: {

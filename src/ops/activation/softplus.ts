@@ -13,7 +13,8 @@ export const softplus: Op<["x"]> = elementwise({
   name: "softplus",
   inputs: ["x"],
   domain: { x: reals(-4, 4) },
-  exact: (real, x) => real.log(real.add(1, real.exp(x))),
+  // ln(1 + eˣ) = x + ln(1 + e⁻ˣ), of which the side is taken whose exponential is small.
+  exact: (real, x) => real.add(real.max(x, 0), real.log(real.add(1, real.exp(real.neg(real.abs(x)))))),
   kernel: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
   rounding: { relative: 8, absolute: 32 },
   partials: {

@@ -19,10 +19,11 @@ export const divide: Op<["x", "y"]> = elementwise({
   rounding: { relative: 6 },
   partials: {
     x: ({ div }, { y }, g) => div(g, y),
-    // ∂/∂y = −x / y² = −out / y
-    y: ({ div, mul, neg }, { y, out }, g) => neg(div(mul(g, out), y)),
+    // ∂/∂y = −x / y²
+    y: ({ ddivide, mul, neg }, { x, y }, g) => neg(mul(g, ddivide(x, y))),
   },
   variants: [
+    { y: ({ div, mul, neg }, { y, out }, g) => neg(div(mul(g, out), y)) },
     { y: ({ div, mul, neg, square }, { x, y }, g) => neg(div(mul(g, x), square(y))) },
     {
       x: ({ div, mul }, { y }, g) => mul(g, div(1, y)),

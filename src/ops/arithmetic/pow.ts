@@ -18,14 +18,17 @@ export const pow: Op<["x", "y"]> = elementwise({
   kernel: (x, y) => (x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : x ** y),
   rounding: { relative: 32 },
   partials: {
-    // ∂/∂x = y·x^(y − 1); x⁰ is constant, also at x = 0, where the formula would give 0·∞.
-    x: ({ equal, mul, pow, sub, where }, { x, y }, g) =>
-      mul(g, mul(y, pow(where(equal(x, 0), where(equal(y, 0), 1, x), x), sub(y, 1)))),
+    // ∂/∂x = y·x^(y − 1)
+    x: ({ dpow, mul }, { x, y }, g) => mul(g, dpow(x, y)),
     // ∂/∂y = xʸ·ln x; for x = 0 the limit 0, where the formula would give 0·(−∞).
     y: ({ equal, log, mul, where }, { x, out }, g) => mul(g, mul(out, log(where(equal(x, 0), 1, x)))),
   },
-  // ∂/∂x = y·xʸ / x
+  // ∂/∂x = y·xʸ / x; y·x^(y − 1) in three steps, for x⁰ is constant also at x = 0, where it would give 0·∞.
   variants: [
+    {
+      x: ({ equal, mul, pow, sub, where }, { x, y }, g) =>
+        mul(g, mul(y, pow(where(equal(x, 0), where(equal(y, 0), 1, x), x), sub(y, 1)))),
+    },
     { x: ({ div, equal, mul, where }, { x, y, out }, g) => mul(g, div(mul(y, out), where(equal(x, 0), 1, x))) },
   ],
   counterparts: { tfjs: fn("pow"), torch: fn("torch.pow"), jax: fn("jnp.power") },

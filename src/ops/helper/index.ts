@@ -1,6 +1,10 @@
 export { axis_to_batch } from "./axis_to_batch.ts";
 export { batch_to_axis } from "./batch_to_axis.ts";
+export { ddivide } from "./ddivide.ts";
+export { dlog_softmax } from "./dlog_softmax.ts";
+export { dpow } from "./dpow.ts";
 export { dsigmoid } from "./dsigmoid.ts";
+export { dsoftmax } from "./dsoftmax.ts";
 export { dtanh } from "./dtanh.ts";
 export { embed } from "./embed.ts";
 export { expand_batch } from "./expand_batch.ts";

@@ -2,24 +2,81 @@ import { allocate } from "../allocate.ts";
 import { Tensor } from "../tensor.ts";
 import { lanesOf } from "./reduce.ts";
 
+/** One line of elements along the axis: where it starts, and how far apart its elements are. */
+interface Line {
+  readonly first: number;
+  readonly step: number;
+  readonly length: number;
+}
+
 /** The softmax along one axis, or its logarithm. */
 export function exponentials(x: Tensor, axis: number, logarithm: boolean): Tensor {
-  const { data, outer, length, inner } = lanesOf(x, [axis]);
-  const out = allocate(data.length);
-  for (let o = 0; o < outer; o++) {
-    for (let i = 0; i < inner; i++) {
-      const first = o * length * inner + i;
-      let largest = Number.NEGATIVE_INFINITY;
-      for (let k = 0; k < length; k++) largest = Math.max(largest, data[first + k * inner]!);
-      let total = 0;
-      for (let k = 0; k < length; k++) total += Math.exp(data[first + k * inner]! - largest);
-      const log = Math.log(total);
-      for (let k = 0; k < length; k++) {
-        const at = first + k * inner;
-        const shifted = data[at]! - largest;
-        out[at] = logarithm ? shifted - log : Math.exp(shifted) / total;
-      }
+  const out = allocate(x.data.length);
+  forEachLine(x, axis, (line) => {
+    const { first, step, length } = line;
+    const most = largestAt(x.data, line);
+    const largest = x.data[most]!;
+    const others = othersOf(x.data, line, most);
+    const total = 1 + others;
+    const log = Math.log1p(others);
+    for (let k = 0, at = first; k < length; k++, at += step) {
+      const shifted = x.data[at]! - largest;
+      out[at] = logarithm ? shifted - log : Math.exp(shifted) / total;
     }
-  }
+  });
   return new Tensor(x.shape, out, x.batch);
+}
+
+/**
+ * The cotangent of x from g, that of the softmax y of x: yᵢ·(gᵢ − Σ gⱼ·yⱼ), or of its logarithm: gᵢ − yᵢ·Σ gⱼ. Both are
+ * computed from the elements other than the largest, for a 1 − yᵢ taken from a yᵢ near 1 has lost its digits.
+ */
+export function softmaxGradient(g: Tensor, x: Tensor, axis: number, logarithm: boolean): Tensor {
+  const batch = Math.max(g.batch, x.batch);
+  const size = g.data.length / g.batch;
+  const out = allocate(batch * size);
+  for (let b = 0; b < batch; b++) {
+    const y = x.batch > 1 ? x.data.subarray(b * size, (b + 1) * size) : x.data;
+    const h = g.batch > 1 ? g.data.subarray(b * size, (b + 1) * size) : g.data;
+    const to = out.subarray(b * size, (b + 1) * size);
+    forEachLine(new Tensor(x.shape, y), axis, (line) => gradientAlong(to, h, y, line, logarithm));
+  }
+  return new Tensor(x.shape, out, batch);
+}
+
+function gradientAlong(out: Float64Array, g: Float64Array, x: Float64Array, line: Line, logarithm: boolean): void {
+  const { first, step, length } = line;
+  const most = largestAt(x, line);
+  const others = othersOf(x, line, most);
+  const total = 1 + others;
+  // With a logarithm Σ gⱼ, else Σ (gⱼ − gₘ)·yⱼ, of the elements other than the largest, m.
+  let sum = 0;
+  for (let k = 0, at = first; k < length; k++, at += step)
+    if (at !== most) sum += logarithm ? g[at]! : ((g[at]! - g[most]!) * Math.exp(x[at]! - x[most]!)) / total;
+  for (let k = 0, at = first; k < length; k++, at += step) {
+    const y = Math.exp(x[at]! - x[most]!) / total;
+    if (!logarithm) out[at] = y * (g[at]! - g[most]! - sum);
+    else out[at] = at === most ? g[at]! * (others / total) - y * sum : g[at]! - y * (sum + g[most]!);
+  }
+}
+
+function forEachLine(x: Tensor, axis: number, visit: (line: Line) => void): void {
+  const { outer, length, inner } = lanesOf(x, [axis]);
+  if (length === 0) return;
+  for (let o = 0; o < outer; o++)
+    for (let i = 0; i < inner; i++) visit({ first: o * length * inner + i, step: inner, length });
+}
+
+/** The place of the largest element of a line; NaN counts as larger than all. */
+function largestAt(x: Float64Array, { first, step, length }: Line): number {
+  let most = first;
+  for (let k = 1, at = first + step; k < length; k++, at += step) if (!(x[at]! <= x[most]!)) most = at;
+  return most;
+}
+
+/** Σ exp(xⱼ − xₘ) over the elements of a line other than the one at `most`, m. */
+function othersOf(x: Float64Array, { first, step, length }: Line, most: number): number {
+  let total = 0;
+  for (let k = 0, at = first; k < length; k++, at += step) if (at !== most) total += Math.exp(x[at]! - x[most]!);
+  return total;
 }
