@@ -51,9 +51,10 @@ export interface Kit<V> {
   /** The slopes σ′(x) and tanh′(x), to the last digits also where σ and tanh are all but constant. */
   readonly dsigmoid: (x: V) => V;
   readonly dtanh: (x: V) => V;
-  /** x / y² and y·x^(y − 1), the slopes of a quotient (but for its sign) and of a power, also where parts of them under- or overflow. */
+  /** x / y², y·x^(y − 1) and xʸ·ln x: the slopes of a quotient (but for its sign) and of a power, also where parts of them under- or overflow. */
   readonly ddivide: (x: V | number, y: V | number) => V;
-  readonly dpow: (x: V | number, y: V | number) => V;
+  readonly dpow_base: (x: V | number, y: V | number) => V;
+  readonly dpow_exponent: (x: V | number, y: V | number) => V;
   /** The cotangents of x from those of its softmax and its log-softmax along an axis counted from the front. */
   readonly dsoftmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
   readonly dlog_softmax: (g: V, x: V, attrs: { readonly axis: number }) => V;

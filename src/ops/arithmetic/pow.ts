@@ -19,15 +19,16 @@ export const pow: Op<["x", "y"]> = elementwise({
   rounding: { relative: 32 },
   partials: {
     // ∂/∂x = y·x^(y − 1)
-    x: ({ dpow, mul }, { x, y }, g) => mul(g, dpow(x, y)),
-    // ∂/∂y = xʸ·ln x; for x = 0 the limit 0, where the formula would give 0·(−∞).
-    y: ({ equal, log, mul, where }, { x, out }, g) => mul(g, mul(out, log(where(equal(x, 0), 1, x)))),
+    x: ({ dpow_base, mul }, { x, y }, g) => mul(g, dpow_base(x, y)),
+    // ∂/∂y = xʸ·ln x
+    y: ({ dpow_exponent, mul }, { x, y }, g) => mul(g, dpow_exponent(x, y)),
   },
   // ∂/∂x = y·xʸ / x; y·x^(y − 1) in three steps, for x⁰ is constant also at x = 0, where it would give 0·∞.
   variants: [
     {
       x: ({ equal, mul, pow, sub, where }, { x, y }, g) =>
         mul(g, mul(y, pow(where(equal(x, 0), where(equal(y, 0), 1, x), x), sub(y, 1)))),
+      y: ({ equal, log, mul, where }, { x, out }, g) => mul(g, mul(out, log(where(equal(x, 0), 1, x)))),
     },
     { x: ({ div, equal, mul, where }, { x, y, out }, g) => mul(g, div(mul(y, out), where(equal(x, 0), 1, x))) },
   ],
