@@ -50,11 +50,12 @@ export function decide(
 }
 
 function levelsOf(order: number, room: number): Level[] {
-  return STEPS.map((step, i) => ({
-    step,
-    digits: Math.min(MOST_DIGITS, (2 + order) * step + 25 + Math.ceil(room)),
-    last: i === STEPS.length - 1,
-  }));
+  const digitsFor = (step: number): number => Math.min(MOST_DIGITS, (2 + order) * step + 25 + Math.ceil(room));
+  return [
+    ...STEPS.map((step) => ({ step, digits: digitsFor(step), last: false })),
+    // A tiny number beside large ones: not a smaller step but more digits tell it.
+    { step: STEPS[1], digits: MOST_DIGITS, last: true },
+  ];
 }
 
 function roundAt(level: Level, compute: (real: Balls, step: number) => readonly Ball[]): Float64Array | null {
