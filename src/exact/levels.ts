@@ -79,7 +79,7 @@ function roundBall({ mid, radius }: Ball, last: boolean): number | null {
   // Reals have one zero.
   if (radius === -Infinity) return mid.isZero() ? 0 : mid.toNumber();
   const size = addRadii(magnitude(mid), radius);
-  if (size < ROUNDS_TO_ZERO) return mid.isNegative() ? -0 : 0;
+  if (size < ROUNDS_TO_ZERO) return mid.isNegative() && magnitude(mid) > radius ? -0 : 0;
   const reach = Ends.pow(10, Math.ceil(radius));
   const [low, high] = [Ends.sub(mid, reach).toNumber(), Ends.add(mid, reach).toNumber()];
   if (low === high) return low;
