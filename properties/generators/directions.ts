@@ -8,7 +8,7 @@ import { drawElements } from "./elements.ts";
 /** Completes a case: draws a cotangent for each output and a tangent for each differentiated input. */
 export function directed(draw: Draw, program: Program, inputs: Arrays, wrt: readonly string[]): Case {
   const shapes = inferShapes(program, Object.fromEntries(Object.entries(inputs).map(([name, x]) => [name, x.shape])));
-  const direction = (name: string): [string, Tensor] => [name, drawElements(draw, shapes.get(name)!, reals(-2, 2), [])];
+  const direction = (name: string): [string, Tensor] => [name, drawElements(draw, shapes.get(name)!, reals(-2, 2))];
   return {
     program,
     inputs,

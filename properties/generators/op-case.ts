@@ -20,14 +20,26 @@ function drawOpCase(draw: Draw, op: Op): Case {
   const wrt: string[] = [];
   const taken: number[] = [];
   sample.shapes.forEach((shape, i) => {
-    const place = Math.min(i, op.inputs.length - 1);
-    const base = op.inputs[place]!;
-    const name = op.variadic ? `${base}${String(i + 1)}` : base;
-    inputs[name] = drawElements(draw, shape, sample.inputs?.[base] ?? domain.inputs[base]!, taken);
-    if (op.active[place] === true || op.kind === "constant") wrt.push(name);
+    const { base, name, differentiated } = inputOf(op, i);
+    inputs[name] = drawElements(draw, shape, sample.inputs?.[base] ?? domain.inputs[base]!, sample.attrs, taken);
+    if (differentiated) wrt.push(name);
   });
   const step: Step = { out: "out", op: op.name, in: Object.keys(inputs), ...attrsMember(sample.attrs) };
   return directed(draw, { inputs: Object.keys(inputs), steps: [step], outputs: ["out"] }, inputs, wrt);
+}
+
+/** Input `i` of a case of an op: its name, the name in the op's entry, and whether it is differentiated. */
+export function inputOf(
+  op: Op,
+  i: number,
+): { readonly base: string; readonly name: string; readonly differentiated: boolean } {
+  const place = Math.min(i, op.inputs.length - 1);
+  const base = op.inputs[place]!;
+  return {
+    base,
+    name: op.variadic ? `${base}${String(i + 1)}` : base,
+    differentiated: op.active[place] === true || op.kind === "constant",
+  };
 }
 
 /** The `attrs` member of a step, left out where there are none. */

@@ -58,7 +58,7 @@ function addStep(draft: Draft, op: Op): void {
     const fits = usable(place).filter(([, x]) => sameShape(x.shape, shape) && lieIn(x, from));
     if (i === 0 && lead !== undefined && sameShape(lead[1].shape, shape)) return lead[0];
     if (fits.length > 0 && draw.flag()) return draw.pick(fits)[0];
-    return freshInput(draft, shape, from, taken, op.active[place] === true);
+    return freshInput(draft, shape, from, { attrs: sample.attrs, taken }, op.active[place] === true);
   });
   const step: Step = {
     out: `v${String(draft.steps.length + 1)}`,
@@ -81,11 +81,11 @@ function freshInput(
   { draw, inputs, wrt, values, fixed }: Draft,
   shape: Shape,
   from: Reals,
-  taken: number[],
+  { attrs, taken }: { readonly attrs: object; readonly taken: number[] },
   active: boolean,
 ): string {
   const name = `x${String(Object.keys(inputs).length + 1)}`;
-  const x = drawElements(draw, shape, from, taken);
+  const x = drawElements(draw, shape, from, attrs, taken);
   inputs[name] = x;
   values.set(name, x);
   if (active) wrt.push(name);

@@ -9,6 +9,7 @@ import { jacobianRows } from "./jacobian-rows.ts";
 import { meanCotangent } from "./mean-cotangent.ts";
 import { secondDifferenceAgreement } from "./second-difference-agreement.ts";
 import { secondOrderModes } from "./second-order-modes.ts";
+import { subgradient } from "./subgradient.ts";
 import { valueAgreement } from "./value-agreement.ts";
 import { vjpAgreement } from "./vjp-agreement.ts";
 import { zeroCotangent } from "./zero-cotangent.ts";
@@ -18,6 +19,7 @@ export const laws: readonly Law[] = [
   valueAgreement,
   gradientShapes,
   vjpAgreement,
+  subgradient,
   differenceAgreement,
   jacobianRows,
   batchedJacobian,

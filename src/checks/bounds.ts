@@ -8,7 +8,7 @@ import { noiseOf, roundingBounds } from "./budget.ts";
 import type { Case } from "./case.ts";
 
 /** A case without its directions, which the bounds below take one by one. */
-type Point = Pick<Case, "program" | "inputs" | "wrt">;
+export type Point = Pick<Case, "program" | "inputs" | "wrt">;
 
 const GROUP = { input: "inputs", cotangent: "cotangents", tangent: "tangents" } as const;
 

@@ -1,12 +1,20 @@
 import { CotangentError } from "../base/errors.ts";
 import { compare, type Comparison, type DifferenceKind, type Verdict } from "./compare.ts";
-import { kinkWithinReach } from "./kinks.ts";
+import { outsideOf, unjudgedAt } from "./judge-kinks.ts";
+import { kinksFor, type Kink } from "./kinks.ts";
 import type { Claim, Law } from "./law.ts";
 import type { Subject } from "./subject.ts";
 
 /** How an engine fell short of a law: a difference, or a failure to answer. */
 export type FindingKind =
-  DifferenceKind | "wrong-gradient" | "missing-gradient" | "throws" | "timeout" | "crash" | "protocol";
+  | DifferenceKind
+  | "wrong-gradient"
+  | "invalid-subgradient"
+  | "missing-gradient"
+  | "throws"
+  | "timeout"
+  | "crash"
+  | "protocol";
 
 /** One claim and what came of it. */
 export interface Judged {
@@ -19,7 +27,7 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** Set where the verdict is `disagree` or `failed`. */
   readonly kind: FindingKind | null;
-  /** Why, for every verdict but `agree` and `disagree`. */
+  /** Why, for every verdict but `agree` and most of `disagree`, where the claims say it. */
   readonly because: string | null;
   readonly claims: readonly Judged[];
 }
@@ -28,6 +36,9 @@ export interface Judgement {
 export async function judge(law: Law, subject: Subject): Promise<Judgement> {
   const missing = unsupported(law, subject);
   if (missing !== null) return { verdict: "unsupported", kind: null, because: missing, claims: [] };
+  const kinks = kinksFor(law.order, subject.reference.kinks(subject.precision));
+  const unjudged = law.atKinks === true ? unjudgedAt(kinks) : null;
+  if (unjudged !== null) return { verdict: "inconclusive", kind: null, because: unjudged, claims: [] };
   let claims: readonly Claim[];
   try {
     claims = await law.claims(subject);
@@ -42,9 +53,7 @@ export async function judge(law: Law, subject: Subject): Promise<Judgement> {
   }));
   const verdicts = judged.map(({ comparison }) => comparison.verdict);
   const wrong = judged.find(({ comparison }) => comparison.verdict === "disagree");
-  const kink = law.order > 0 && !wrongShape(wrong) ? kinkWithinReach(subject.case.program, subject.case.inputs) : null;
-  if (kink !== null)
-    return { verdict: "inconclusive", kind: null, because: `${kink}: derivatives jump there`, claims: judged };
+  if (kinks.length > 0 && !isPlain(law, wrong)) return judgeAtKink(law, subject, kinks, judged);
   if (wrong !== undefined)
     return { verdict: "disagree", kind: kindOf(law, wrong.comparison.kind!), because: null, claims: judged };
   return verdicts.includes("inconclusive")
@@ -52,8 +61,26 @@ export async function judge(law: Law, subject: Subject): Promise<Judgement> {
     : { verdict: "agree", kind: null, because: null, claims: judged };
 }
 
-function wrongShape(judged: Judged | undefined): boolean {
-  return judged?.comparison.kind === "wrong-shape";
+/** Whether a difference needs no derivative to be seen: a shape, or at a kink that is judged a number that is not finite. */
+function isPlain({ atKinks }: Law, wrong: Judged | undefined): boolean {
+  const kind = wrong?.comparison.kind;
+  return kind === "wrong-shape" || (atKinks === true && kind === "non-finite");
+}
+
+function judgeAtKink(law: Law, subject: Subject, kinks: readonly Kink[], claims: readonly Judged[]): Judgement {
+  const [{ step, kind }] = kinks as readonly [Kink];
+  const inconclusive = (because: string): Judgement => ({ verdict: "inconclusive", kind: null, because, claims });
+  if (law.atKinks !== true)
+    return inconclusive(
+      law.order === 0
+        ? `${step.op} stands near a jump`
+        : `${step.op} stands at a ${kind}: derivatives are not unique there`,
+    );
+  const got = Object.fromEntries(claims.map(({ claim }) => [claim.name, claim.got]));
+  const because = outsideOf(subject, kinks[0]!, got);
+  return because === null
+    ? inconclusive(`${step.op} stands at a ${kind}: a valid gradient, by the engine's own convention`)
+    : { verdict: "disagree", kind: "invalid-subgradient", because, claims };
 }
 
 function kindOf(law: Law, kind: DifferenceKind): FindingKind {

@@ -1,52 +1,129 @@
-import { broadcastShapes } from "../base/shape.ts";
-import type { Reals } from "../op/domain.ts";
-import { attrsOf, opNamed, type Program } from "../program/program.ts";
+import { broadcastShapes, sizeOf } from "../base/shape.ts";
+import type { Precision } from "../base/ulp.ts";
+import { valueOf } from "../engine/variable.ts";
+import { pointsOf, type Breaks } from "../op/domain.ts";
+import { attrsOf, opNamed, type Step } from "../program/program.ts";
 import { runProgram } from "../program/run.ts";
 import { expand } from "../tensor/kernels/map.ts";
-import type { Tensor } from "../tensor/tensor.ts";
-import { valueOf } from "../engine/variable.ts";
-import type { Arrays } from "../oracles/engine.ts";
+import { Tensor } from "../tensor/tensor.ts";
+import { valueBounds, type Point } from "./bounds.ts";
+import { limitsOf, pulledBack, type Near, type Rows } from "./limits.ts";
 
-/** Nearer than this, relative to their size, a float32 engine may stand on the other side of the kink. */
-const REACH = 1e-4;
+/** A step of a program that stands at a kink or at a jump, or so near that an engine may stand on the other side. */
+export interface Kink {
+  readonly step: Step;
+  readonly kind: Breaks["kind"];
+  /** Whether every engine stands exactly there. */
+  readonly exactly: boolean;
+  /** The step's operands. */
+  readonly operands: readonly Tensor[];
+  /**
+   * The gradients of each element of the result on the sides of the kink, by the step's operands and by the differentiated
+   * inputs of the program; null where an engine could stand anywhere.
+   */
+  readonly sides: { readonly byOperands: Rows; readonly byInputs: Rows } | null;
+  /** Whether the sides have one gradient, as where both operands of `maximum` are one value. */
+  readonly smooth: boolean;
+}
 
 /**
- * The first step of a program that stands at a kink, or within reach of one, or null. Derivatives jump there, so that a
- * different answer is no error and an equal one no agreement.
+ * The steps of a program that stand where their op breaks, as its domain declares, or within an engine's reach of it: nearer
+ * than the rounding of the operands, of which inputs that the engine holds exactly have none. A tie on which nothing
+ * hangs, as one below the largest element of `max`, is no kink.
  */
-export function kinkWithinReach(program: Program, inputs: Arrays): string | null {
-  const everything = { ...program, outputs: program.steps.map((step) => step.out) };
-  const results = program.steps.length === 0 ? [] : runProgram(everything, inputs).map(valueOf);
-  const values = new Map<string, Tensor>(Object.entries(inputs));
-  for (const [i, step] of program.steps.entries()) {
-    const op = opNamed(step.op);
+export function kinksOf({ program, inputs, wrt }: Point, precision: Precision): Kink[] {
+  const breaking = program.steps.filter((step) => breaksOf(step).some((breaks) => breaks !== null));
+  if (breaking.length === 0) return [];
+  const everything = { ...program, outputs: program.steps.map(({ out }) => out) };
+  const results = runProgram(everything, inputs).map(valueOf);
+  const values = new Map([
+    ...Object.entries(inputs),
+    ...results.map((x, i): [string, Tensor] => [everything.outputs[i]!, x]),
+  ]);
+  const wanted = new Set(breaking.flatMap((step) => step.in).filter((name) => !Object.hasOwn(inputs, name)));
+  const steps = { ...program, outputs: [...wanted] };
+  const rounding = wanted.size === 0 ? {} : valueBounds({ program: steps, inputs, wrt }, precision);
+  const reachOf = (name: string): Float64Array => rounding[name]?.data ?? heldWithin(inputs[name]!, precision);
+  return breaking.flatMap((step): Kink[] => {
     const operands = step.in.map((name) => values.get(name)!);
-    const domain = op.face!.domain.inputs;
-    const near = op.inputs.some((name, k) => nearDeclared(domain[name]!, operands[k]!, attrsOf(step)));
-    const ties = op.inputs.every((name) => domain[name]!.distinct) && haveTies(operands);
-    if (near || ties) return `${step.op} (step "${step.out}") within reach of a kink`;
-    values.set(step.out, results[i]!);
-  }
-  return null;
+    const near = nearBreaks(step, operands, step.in.map(reachOf));
+    if (near.every(({ at }) => at.length === 0)) return [];
+    const kind = breaksOf(step).find((breaks) => breaks !== null)!.kind;
+    const at = { step, kind, exactly: near.every(({ reach }) => reach === 0), operands };
+    const byOperands = limitsOf(step, operands, near);
+    if (byOperands === null) return [{ ...at, sides: null, smooth: false }];
+    if (kind === "kink" && isSmooth(byOperands)) return [];
+    const byInputs = pulledBack(byOperands, step, { program, inputs, wrt }, operands);
+    return [{ ...at, sides: { byOperands, byInputs }, smooth: kind === "kink" && isSmooth(byInputs) }];
+  });
 }
 
-function nearDeclared(domain: Reals, x: Tensor, attrs: object): boolean {
-  const bounds = Object.values(attrs).filter((a): a is number => typeof a === "number");
-  const points = domain.avoid.length === 0 ? [] : [...domain.avoid, ...bounds];
-  return points.some((p) => x.data.some((v) => Math.abs(v - p) <= REACH * Math.max(1, Math.abs(p))));
+/**
+ * Those of the kinks that keep derivatives of an order from being judged. Values are only lost where an engine may stand on the
+ * other side of a jump; and where both sides have one gradient, second derivatives may still differ.
+ */
+export function kinksFor(order: 0 | 1 | 2, kinks: readonly Kink[]): readonly Kink[] {
+  if (order === 0) return kinks.filter(({ kind, exactly }) => kind === "jump" && !exactly);
+  return order === 1 ? kinks.filter(({ smooth }) => !smooth) : kinks;
 }
 
-/** Whether two elements that an op compares are equal or nearly so: across two inputs, or within one. */
-function haveTies([x, y]: readonly Tensor[]): boolean {
-  if (y === undefined) {
-    const sorted = x!.data.toSorted();
-    return sorted.some((v, i) => i > 0 && near(v, sorted[i - 1]!));
-  }
-  const shape = broadcastShapes("kinks", x!.shape, y.shape);
-  const other = expand(y, shape).data;
-  return expand(x!, shape).data.some((v, i) => near(v, other[i]!));
+function breaksOf({ op }: Step): (Breaks | null)[] {
+  const { face, inputs } = opNamed(op);
+  return inputs.map((name) => face!.domain.inputs[name]!.breaks);
 }
 
-function near(a: number, b: number): boolean {
-  return Math.abs(a - b) <= REACH * Math.max(1, Math.abs(a));
+function isSmooth(rows: Rows): boolean {
+  return rows.every((gradients) => gradients.length <= 1);
+}
+
+/** How far an engine's copy of an input may be from it. */
+function heldWithin({ data }: Tensor, precision: Precision): Float64Array {
+  return precision === "float64" ? new Float64Array(data.length) : data.map((x) => Math.abs(x - Math.fround(x)));
+}
+
+/** The elements of each operand that are within reach of a break. */
+function nearBreaks(step: Step, operands: readonly Tensor[], reach: readonly Float64Array[]): Near[] {
+  const near = operands.map(() => new Map<number, number>());
+  // What cannot be shown to be away is near; but NaN is nowhere.
+  const note = (k: number, i: number, x: number, y: number, within: number): void => {
+    const away = x !== y && (Math.abs(x - y) > within || Number.isNaN(x) || Number.isNaN(y));
+    if (!away) near[k]!.set(i, Math.max(within, near[k]!.get(i) ?? 0));
+  };
+  const breaks = breaksOf(step);
+  const attrs = attrsOf(step);
+  operands.forEach(({ data }, k) => {
+    const own = breaks[Math.min(k, breaks.length - 1)]!;
+    for (const p of pointsOf(own, attrs))
+      data.forEach((x, i) => {
+        note(k, i, x, p, reach[k]![i]!);
+      });
+  });
+  const compared = operands.flatMap((x, k) =>
+    breaks[Math.min(k, breaks.length - 1)]?.ties === true ? [{ x, k }] : [],
+  );
+  for (const [a, { x, k }] of compared.entries())
+    for (const { x: y, k: l } of compared.length === 1 ? compared : compared.slice(a + 1))
+      for (const [i, j] of k === l ? pairsWithin(x) : pairsAcross(x, y)) {
+        const within = reach[k]![i]! + reach[l]![j]!;
+        note(k, i, x.data[i]!, y.data[j]!, within);
+        note(l, j, x.data[i]!, y.data[j]!, within);
+      }
+  return near.map((found) => ({
+    at: [...found.keys()].toSorted((a, b) => a - b),
+    reach: [...found.values()].reduce((most, r) => Math.max(most, r), 0),
+  }));
+}
+
+/** The pairs of elements of one input. */
+function pairsWithin({ data }: Tensor): [number, number][] {
+  return [...data.keys()].flatMap((i) => [...data.keys()].slice(i + 1).map((j): [number, number] => [i, j]));
+}
+
+/** The pairs of elements that broadcasting brings together. */
+function pairsAcross(x: Tensor, y: Tensor): [number, number][] {
+  const shape = broadcastShapes("kinks", x.shape, y.shape);
+  const places = ({ shape: own, data }: Tensor): Float64Array =>
+    expand(new Tensor(own, Float64Array.from(data.keys())), shape).data;
+  const [left, right] = [places(x), places(y)];
+  return Array.from({ length: sizeOf(shape) }, (_, at) => [left[at]!, right[at]!]);
 }

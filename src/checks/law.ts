@@ -23,6 +23,8 @@ export interface Law {
   readonly order: 0 | 1 | 2;
   /** What the engine has to offer. */
   readonly methods: readonly Method[];
+  /** Whether it speaks of kinks: it is tried at these alone, in place of the others of order 1. */
+  readonly atKinks?: true;
   /** Whom it applies to: every engine; all but our own (the law compares with ours); our own alone. */
   readonly applies: "all" | "others" | "own";
   /** The claims that the law makes of this engine at this case. */

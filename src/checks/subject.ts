@@ -4,11 +4,15 @@ import type { Arrays, Engine } from "../oracles/engine.ts";
 import type { Program } from "../program/program.ts";
 import { hvpBounds, jvpBounds, valueBounds, vjpBounds } from "./bounds.ts";
 import type { Case } from "./case.ts";
+import { kinksOf, type Kink } from "./kinks.ts";
+import { subgradientsOf, type Subgradients } from "./subgradients.ts";
 
 /** What of one case is the same for every engine: our own answers, and the bounds, each computed once. */
 export class Reference {
   readonly case: Case;
   private readonly kept = new Map<string, Arrays>();
+  private readonly kinksKept = new Map<Precision, readonly Kink[]>();
+  private readonly subgradientsKept = new Map<Kink, Subgradients>();
 
   constructor(of: Case) {
     this.case = of;
@@ -48,6 +52,20 @@ export class Reference {
     return this.once(`hvp± ${arithmetic.name}`, () =>
       hvpBounds(this.case, this.case.cotangents, this.case.tangents, arithmetic),
     );
+  }
+
+  /** The steps that stand at kinks, for an engine of this precision. */
+  kinks(precision: Precision): readonly Kink[] {
+    const known = this.kinksKept.get(precision) ?? kinksOf(this.case, precision);
+    this.kinksKept.set(precision, known);
+    return known;
+  }
+
+  /** The valid gradients at a kink, for the case's cotangents. */
+  subgradients(kink: Kink, precision: Precision): Subgradients {
+    const known = this.subgradientsKept.get(kink) ?? subgradientsOf(this.case, kink, this.case.cotangents, precision);
+    this.subgradientsKept.set(kink, known);
+    return known;
   }
 
   private once(key: string, compute: () => Arrays): Arrays {

@@ -1,30 +1,58 @@
 import type { Shape } from "../base/shape.ts";
 
+/** Where an op breaks: points of an input, or ties among the elements that it compares. */
+export interface Breaks {
+  /** A kink is a jump of the derivative; at a jump the value jumps, and the derivative is zero on either side. */
+  readonly kind: "kink" | "jump";
+  /** The points, or the names of attributes that hold one (null for none). */
+  readonly at: readonly (number | string)[];
+  /** Whether equal elements are such places, within one input or across all that say so. */
+  readonly ties: boolean;
+}
+
+/** Kinks at points, or where attributes of these names say. */
+export function kinksAt(...at: readonly (number | string)[]): Breaks {
+  return { kind: "kink", at, ties: false };
+}
+
+/** Jumps at points. */
+export function jumpsAt(...at: readonly number[]): Breaks {
+  return { kind: "jump", at, ties: false };
+}
+
+/** Kinks where elements tie. */
+export const kinksAtTies: Breaks = { kind: "kink", at: [], ties: true };
+
+/** Jumps where elements tie. */
+export const jumpsAtTies: Breaks = { kind: "jump", at: [], ties: true };
+
+/** The points at which an op with these attributes breaks. */
+export function pointsOf(breaks: Breaks | null, attrs: object): readonly number[] {
+  if (breaks === null) return [];
+  const given = attrs as Readonly<Record<string, unknown>>;
+  return breaks.at
+    .map((point) => (typeof point === "string" ? given[point] : point))
+    .filter((point) => typeof point === "number");
+}
+
 /** The real interval that an input's elements are drawn from. */
 export interface Reals {
   readonly low: number;
   readonly high: number;
-  /** Points that elements keep away from: kinks, and singularities inside the interval. */
-  readonly avoid: readonly number[];
-  /** Whether elements of one tensor keep apart from each other, as where ties are kinks. */
-  readonly distinct: boolean;
+  /** Where the op breaks, which elements keep away from unless a break is what a case is about. */
+  readonly breaks: Breaks | null;
   /** Whether only whole numbers are drawn: indices, conditions. */
   readonly whole: boolean;
 }
 
 /** Numbers from `low` to `high`. */
-export function reals(low: number, high: number, avoid: readonly number[] = []): Reals {
-  return { low, high, avoid, distinct: false, whole: false };
-}
-
-/** Numbers from `low` to `high`, no two of them close: for ops that have a kink at ties. */
-export function distinctReals(low: number, high: number): Reals {
-  return { low, high, avoid: [], distinct: true, whole: false };
+export function reals(low: number, high: number, breaks: Breaks | null = null): Reals {
+  return { low, high, breaks, whole: false };
 }
 
 /** Whole numbers from `low` to `high`. */
 export function wholes(low: number, high: number): Reals {
-  return { low, high, avoid: [], distinct: false, whole: true };
+  return { low, high, breaks: null, whole: true };
 }
 
 /** Makes the choices of a sample; all of them come from one seed and can be shrunk. */

@@ -1,4 +1,5 @@
 import type { Law } from "../checks/law.ts";
+import { opOf } from "./plan.ts";
 import type { JournalEntry, Outcome } from "./journal.ts";
 import type { CoverageRow, Reason, Totals } from "./results.ts";
 
@@ -10,9 +11,10 @@ export function coverageOf(
   const orders = new Map(laws.map((law) => [law.name, law.order]));
   const groups = new Map<string, { op: string; engine: string; law: string; outcomes: Outcome[] }>();
   for (const { unit, outcomes } of entries) {
+    const op = opOf(unit);
     for (const outcome of outcomes) {
-      const key = [unit, outcome.engine, outcome.law].join("\0");
-      const group = groups.get(key) ?? { op: unit, engine: outcome.engine, law: outcome.law, outcomes: [] };
+      const key = [op, outcome.engine, outcome.law].join("\0");
+      const group = groups.get(key) ?? { op, engine: outcome.engine, law: outcome.law, outcomes: [] };
       group.outcomes.push(outcome);
       groups.set(key, group);
     }

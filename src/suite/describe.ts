@@ -32,6 +32,7 @@ function titleOf({ op, kind, law, engine }: Failure): string {
   const phrases: Readonly<Record<FindingKind, string>> = {
     "wrong-value": `wrong ${asked}`,
     "wrong-gradient": `wrong ${asked}`,
+    "invalid-subgradient": `${asked} at a kink that is no subgradient`,
     "wrong-shape": `${asked} of the wrong shape`,
     "non-finite": `${asked} that is not finite`,
     "missing-gradient": `no ${asked}`,

@@ -5,6 +5,7 @@ import { formatShape } from "../base/shape.ts";
 /** Says in a sentence what is wrong, and the factor where one fits every entry. */
 export function diagnose(law: Law, judgement: Judgement, worst: Judged | undefined): string {
   if (worst === undefined) return sentence(`instead of an answer: ${judgement.because ?? "nothing"}`);
+  if (judgement.kind === "invalid-subgradient") return sentence(judgement.because ?? law.statement);
   const { claim, comparison } = worst;
   if (comparison.kind === "wrong-shape")
     return sentence(

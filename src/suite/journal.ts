@@ -19,7 +19,7 @@ export interface Outcome {
 
 /** One finished case: a line of `journal.jsonl`. */
 export interface JournalEntry {
-  /** The op that the case is of, or `program`. */
+  /** What the case is of: an op, an op at its kinks, or `program`. */
   readonly unit: string;
   /** Which case of that unit; with the seed of the run it says all about it. */
   readonly index: number;

@@ -103,6 +103,13 @@ function enoughTries(condition: KnownDifference["condition"], c: Case): number {
   return EMPTY.some((fact) => condition[fact] === true) ? ENOUGH_TRIES.empty : ENOUGH_TRIES.alone;
 }
 
+/** An engine and an order that came to a conclusion at a case, and whether by what is judged at kinks. */
+export interface Tried {
+  readonly engine: string;
+  readonly order: number;
+  readonly atKinks: boolean;
+}
+
 /**
  * Keeps count of which known differences a run could have met, so that those that no longer occur are told: the
  * engine, op and order were tried at cases that meet the condition.
@@ -116,12 +123,14 @@ export class Strictness {
   }
 
   /** Notes one case, and the engines and orders on which it came to a conclusion. */
-  note(c: Case, tried: readonly { readonly engine: string; readonly order: number }[]): void {
+  note(c: Case, tried: readonly Tried[]): void {
     this.known.forEach((k, i) => {
       if (!c.program.steps.some((step) => step.op === k.op)) return;
       if (!meets(k.condition, factsOf(k.op, c.program, c.inputs))) return;
       const weight = 1 / enoughTries(k.condition, c);
-      for (const engine of new Set(tried.filter((t) => t.order === k.order).map((t) => t.engine))) {
+      const atKinks = k.kind === "invalid-subgradient";
+      const alike = tried.filter((t) => t.order === k.order && (k.order !== 1 || t.atKinks === atKinks));
+      for (const engine of new Set(alike.map((t) => t.engine))) {
         const key = `${String(i)} ${engine}`;
         if (k.engines.includes(engine)) this.tried.set(key, (this.tried.get(key) ?? 0) + weight);
       }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { opCases } from "../../properties/generators/op-case.ts";
+import { hasBreaks, kinkCases, kinkProgramCases } from "../../properties/generators/kink-case.ts";
 import { programCases } from "../../properties/generators/program-case.ts";
 import { seedOf } from "../base/random.ts";
 import type { Case } from "../checks/case.ts";
@@ -8,19 +9,33 @@ import { allOps, opNamed } from "../program/program.ts";
 /** The unit of cases that are random programs over several ops. */
 export const PROGRAMS = "program";
 
+/** The unit of cases at the kinks and jumps of an op, or of programs. */
+const AT_KINKS = " at kinks";
+/** One case at kinks for so many others of the op. */
+const KINKS_EVERY = 4;
+
+/** The op that the cases of a unit are of, or `program`. */
+export function opOf(unit: string): string {
+  return unit.endsWith(AT_KINKS) ? unit.slice(0, -AT_KINKS.length) : unit;
+}
+
 /** One case of a run, before it is drawn. */
 export interface Planned {
   readonly unit: string;
   readonly index: number;
 }
 
-/** Every case of a run in the order they are tried: the first of each op, then the second of each … */
+/**
+ * Every case of a run in the order they are tried: the first of each op, then the second of each … In the first round and every
+ * fourth one after it, ops that have kinks are tried at these too.
+ */
 export function planOf(options: {
   readonly ops: readonly string[] | null;
   readonly cases: number;
   readonly shard: { readonly index: number; readonly count: number };
 }): Planned[] {
   const units = options.ops ?? [...allOps.map((op) => op.name), PROGRAMS, PROGRAMS];
+  const atKinks = [...new Set(units)].filter((unit) => unit === PROGRAMS || hasBreaks(opNamed(unit)));
   const plan: Planned[] = [];
   for (let round = 0; round < options.cases; round++) {
     const met = new Map<string, number>();
@@ -30,12 +45,16 @@ export function planOf(options: {
       met.set(unit, nth + 1);
       plan.push({ unit, index: round * times + nth });
     }
+    if (round % KINKS_EVERY === 0)
+      plan.push(...atKinks.map((unit) => ({ unit: unit + AT_KINKS, index: round / KINKS_EVERY })));
   }
   return plan.filter((_, i) => i % options.shard.count === options.shard.index - 1);
 }
 
 /** The cases of a unit, to draw and to shrink. */
 export function casesOf(unit: string): fc.Arbitrary<Case> {
+  const op = opOf(unit);
+  if (op !== unit) return op === PROGRAMS ? kinkProgramCases(allOps) : kinkCases(opNamed(op));
   return unit === PROGRAMS ? programCases(allOps) : opCases(opNamed(unit));
 }
 

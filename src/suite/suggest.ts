@@ -4,7 +4,8 @@ import type { FailingFacts } from "./findings.ts";
 import type { JournalEntry, Outcome } from "./journal.ts";
 import { factsOf, meets, type Facts } from "./known.ts";
 import type { KnownDifference } from "./known-schema.ts";
-import { drawCase, PROGRAMS } from "./plan.ts";
+import { isConclusive } from "./try-case.ts";
+import { drawCase, opOf, PROGRAMS } from "./plan.ts";
 import type { Finding } from "./results.ts";
 
 /** What a run met, to be written down. */
@@ -30,7 +31,11 @@ export function suggestKnown(met: Met, before: readonly KnownDifference[]): Know
     const condition = conditionOf(
       failing.map(({ facts }) => facts),
       others
-        .filter((other) => other.key === keyOf({ op, order, engine }) && other.kinds.every((k) => k !== kind))
+        .filter(
+          (other) =>
+            other.key === keyOf({ op, order, engine, atKinks: kind === "invalid-subgradient" }) &&
+            other.kinds.every((k) => k !== kind),
+        )
         .map(({ facts }) => facts),
     );
     const same = JSON.stringify([op, kind, order, condition]);
@@ -59,11 +64,13 @@ function byFailure(failing: readonly FailingFacts[]): Map<string, FailingFacts[]
   return groups;
 }
 
-function keyOf({ op, order, engine }: { op: string; order: number; engine: string }): string {
-  return [op, order, engine].join("\0");
+/** What is tried apart: at kinks only subgradients are judged, and only there. */
+function keyOf(tried: { op: string; order: number; engine: string; atKinks: boolean }): string {
+  return [tried.op, tried.order, tried.engine, tried.atKinks].join("\0");
 }
 
 interface Other {
+  /** Op, order, engine, and whether it was tried at a kink. */
   readonly key: string;
   readonly facts: Facts;
   /** The ways in which it fails; none where it passes. */
@@ -72,26 +79,28 @@ interface Other {
 
 /** Every case of a single op by op, order and engine, that passes or fails in some way; not those that prove nothing. */
 function otherFacts({ seed, entries, laws }: Met): Other[] {
-  const orders = new Map(laws.map((law) => [law.name, law.order]));
+  const byName = new Map(laws.map((law) => [law.name, law]));
   return entries
-    .filter(({ unit }) => unit !== PROGRAMS)
+    .filter(({ unit }) => opOf(unit) !== PROGRAMS)
     .flatMap((entry) => {
       const c = drawCase(seed, entry);
-      const facts = factsOf(entry.unit, c.program, c.inputs);
+      const op = opOf(entry.unit);
+      const facts = factsOf(op, c.program, c.inputs);
       const groups = new Map<string, Outcome[]>();
       for (const outcome of entry.outcomes) {
-        const key = keyOf({ op: entry.unit, order: orders.get(outcome.law)!, engine: outcome.engine });
+        const { order, atKinks = false } = byName.get(outcome.law)!;
+        const key = keyOf({ op, order, engine: outcome.engine, atKinks });
         groups.set(key, [...(groups.get(key) ?? []), outcome]);
       }
       return [...groups].flatMap(([key, outcomes]): Other[] => {
         const kinds = outcomes.flatMap(({ kind }) => (kind === null ? [] : [kind]));
-        return kinds.length > 0 || passes(outcomes) ? [{ key, facts, kinds }] : [];
+        return kinds.length > 0 || passes(outcomes, byName) ? [{ key, facts, kinds }] : [];
       });
     });
 }
 
 /** Whether every law that the engine could be tried on holds, and there is one. */
-function passes(outcomes: readonly Outcome[]): boolean {
+function passes(outcomes: readonly Outcome[], laws: ReadonlyMap<string, Law>): boolean {
   const answered = outcomes.filter(({ verdict }) => verdict !== "unsupported");
-  return answered.length > 0 && answered.every(({ verdict }) => verdict === "agree");
+  return answered.length > 0 && answered.every((o) => o.kind === null && isConclusive(o, laws.get(o.law)!));
 }

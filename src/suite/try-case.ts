@@ -1,4 +1,5 @@
 import type { Case } from "../checks/case.ts";
+import { kinksFor } from "../checks/kinks.ts";
 import { judge, type Judgement } from "../checks/judge.ts";
 import type { Law } from "../checks/law.ts";
 import { Reference, Subject } from "../checks/subject.ts";
@@ -18,12 +19,19 @@ export async function tryCase(c: Case, engines: readonly Engine[], laws: readonl
     engines.map(async (engine) => {
       const subject = new Subject(engine, reference);
       const outcomes: Outcome[] = [];
-      for (const law of lawsFor(engine, laws))
-        outcomes.push(outcomeOf(engine.description.engine, law, await judge(law, subject)));
+      const atKink = kinksFor(1, reference.kinks(subject.precision)).length > 0;
+      // At a kink one law says of first derivatives what can be said, and elsewhere it says nothing.
+      const telling = lawsFor(engine, laws).filter((law) => law.order !== 1 || (law.atKinks === true) === atKink);
+      for (const law of telling) outcomes.push(outcomeOf(engine.description.engine, law, await judge(law, subject)));
       return outcomes;
     }),
   );
   return perEngine.flat();
+}
+
+/** Whether a law came to a conclusion: at a kink there is no agreement, but a valid answer is one where it was compared. */
+export function isConclusive({ verdict, comparisons }: Outcome, { atKinks }: Law): boolean {
+  return verdict !== "inconclusive" || (atKinks === true && comparisons > 0);
 }
 
 function outcomeOf(engine: string, law: Law, { verdict, kind, because, claims }: Judgement): Outcome {

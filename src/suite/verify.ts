@@ -4,11 +4,11 @@ import { coverageOf } from "./coverage.ts";
 import { Findings } from "./findings.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { KnownDifference } from "./known-schema.ts";
-import { Strictness } from "./known.ts";
+import { Strictness, type Tried } from "./known.ts";
 import { drawCase, planOf, type Planned } from "./plan.ts";
 import type { Results } from "./results.ts";
 import { suggestKnown } from "./suggest.ts";
-import { tryCase } from "./try-case.ts";
+import { isConclusive, tryCase } from "./try-case.ts";
 import { workExample } from "./work-example.ts";
 
 /** An engine that was asked for, or could have been, and cannot run here. */
@@ -131,11 +131,15 @@ function keyOf({ unit, index }: Planned): string {
 }
 
 /** The engines and orders of which every law came to a conclusion at a case. */
-function triedIn({ outcomes }: JournalEntry, laws: readonly Law[]): { engine: string; order: number }[] {
+function triedIn({ outcomes }: JournalEntry, laws: readonly Law[]): Tried[] {
   const tried = outcomes
     .filter(({ verdict }) => verdict !== "unsupported")
-    .map((o) => ({ ...o, order: laws.find((l) => l.name === o.law)!.order }));
-  const open = tried.filter(({ verdict }) => verdict === "inconclusive");
+    .map((outcome) => {
+      const law = laws.find(({ name }) => name === outcome.law)!;
+      const { engine } = outcome;
+      return { engine, order: law.order, atKinks: law.atKinks === true, open: !isConclusive(outcome, law) };
+    });
+  const open = tried.filter((one) => one.open);
   return tried.filter((a) => !open.some((b) => a.engine === b.engine && a.order === b.order));
 }
 

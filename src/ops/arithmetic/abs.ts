@@ -1,5 +1,5 @@
 import { fn } from "../../op/counterparts.ts";
-import { reals } from "../../op/domain.ts";
+import { kinksAt, reals } from "../../op/domain.ts";
 import { elementwise } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
 
@@ -14,7 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const abs: Op<["x"]> = elementwise({
   name: "abs",
   inputs: ["x"],
-  domain: { x: reals(-4, 4, [0]) },
+  domain: { x: reals(-4, 4, kinksAt(0)) },
   exact: (real, x) => real.abs(x),
   kernel: Math.abs,
   rounding: {},

@@ -1,5 +1,5 @@
 import { optionalReal } from "../../op/attrs.ts";
-import { reals } from "../../op/domain.ts";
+import { kinksAt, reals } from "../../op/domain.ts";
 import { elementwise } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
 
@@ -15,7 +15,7 @@ export const clip: Op<["x"], { readonly min?: number | null; readonly max?: numb
   name: "clip",
   inputs: ["x"],
   attrs: { min: optionalReal("the lower bound"), max: optionalReal("the upper bound") },
-  domain: { x: reals(-4, 4, [-1, 1]) },
+  domain: { x: reals(-4, 4, kinksAt("min", "max")) },
   sample: (draw) => ({
     shapes: draw.broadcastable(1),
     attrs: draw.pick([{ min: -1, max: 1 }, { min: -1 }, { max: 1 }]),

@@ -1,5 +1,5 @@
 import { fn } from "../../op/counterparts.ts";
-import { distinctReals } from "../../op/domain.ts";
+import { kinksAtTies, reals } from "../../op/domain.ts";
 import { elementwise } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
 
@@ -14,7 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const minimum: Op<["x", "y"]> = elementwise({
   name: "minimum",
   inputs: ["x", "y"],
-  domain: { x: distinctReals(-4, 4), y: distinctReals(-4, 4) },
+  domain: { x: reals(-4, 4, kinksAtTies), y: reals(-4, 4, kinksAtTies) },
   exact: (real, x, y) => real.min(x, y),
   kernel: (x, y) => Math.min(x, y),
   rounding: {},

@@ -1,4 +1,4 @@
-import { distinctReals } from "../../op/domain.ts";
+import { jumpsAtTies, reals } from "../../op/domain.ts";
 import { constant } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
 
@@ -11,7 +11,7 @@ import type { Op } from "../../op/op.ts";
 export const less: Op<["x", "y"]> = constant({
   name: "less",
   inputs: ["x", "y"],
-  domain: { x: distinctReals(-4, 4), y: distinctReals(-4, 4) },
+  domain: { x: reals(-4, 4, jumpsAtTies), y: reals(-4, 4, jumpsAtTies) },
   exact: (real, x, y) => real.real(real.compare(x, y) < 0 ? 1 : 0),
   kernel: (x, y) => (x < y ? 1 : 0),
   counterparts: {

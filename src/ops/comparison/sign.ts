@@ -1,5 +1,5 @@
 import { fn } from "../../op/counterparts.ts";
-import { reals } from "../../op/domain.ts";
+import { jumpsAt, reals } from "../../op/domain.ts";
 import { constant } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
 
@@ -12,7 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const sign: Op<["x"]> = constant({
   name: "sign",
   inputs: ["x"],
-  domain: { x: reals(-4, 4, [0]) },
+  domain: { x: reals(-4, 4, jumpsAt(0)) },
   exact: (real, x) => real.real(real.compare(x, 0)),
   kernel: Math.sign,
   counterparts: { tfjs: fn("sign"), torch: fn("torch.sign"), jax: fn("jnp.sign") },

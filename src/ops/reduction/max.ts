@@ -1,6 +1,6 @@
 import { ShapeError } from "../../base/errors.ts";
 import { formatShape, normalizeAxes, sizeOf, type Shape } from "../../base/shape.ts";
-import { distinctReals } from "../../op/domain.ts";
+import { kinksAtTies, reals } from "../../op/domain.ts";
 import { primitive } from "../../op/kinds/index.ts";
 import type { Kit } from "../../op/kit.ts";
 import type { Op } from "../../op/op.ts";
@@ -29,7 +29,7 @@ export const max: Op<["x"], Reduction> = primitive({
   name: "max",
   inputs: ["x"],
   attrs: reduction,
-  domain: { x: distinctReals(-4, 4) },
+  domain: { x: reals(-4, 4, kinksAtTies) },
   sample: (draw) => sampleReduction(draw, 1),
   shape: ([x], attrs) => {
     const shape = shapeReduced("max", x!, attrs);
