@@ -15,9 +15,9 @@ export const subgradient: Law = {
   applies: "all",
   claims: async (s) => {
     const { wrt, inputs, cotangents } = s.case;
-    const [kink] = kinksFor(1, s.reference.kinks(s.precision));
+    const [kink] = kinksFor(1, s.reference.kinks(s.arithmetic));
     if (kink === undefined) return [];
-    const { middle, bounds } = s.reference.subgradients(kink, s.precision);
+    const { middle, bounds } = s.reference.subgradients(kink, s.arithmetic);
     const named = (flat: Float64Array): Arrays => {
       const parts = unflattened(
         flat,

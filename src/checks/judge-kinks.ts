@@ -20,8 +20,8 @@ export function unjudgedAt(kinks: readonly Kink[]): string | null {
 }
 
 /** What is wrong with gradients at a kink, in a sentence; null where nothing is proved. */
-export function outsideOf({ case: c, reference, precision }: Subject, kink: Kink, got: Arrays): string | null {
-  const { set, bounds } = reference.subgradients(kink, precision);
+export function outsideOf({ case: c, reference, arithmetic }: Subject, kink: Kink, got: Arrays): string | null {
+  const { set, bounds } = reference.subgradients(kink, arithmetic);
   const found = separate(flattened(c.wrt, got), set, bounds);
   if (found === null) return null;
   const { least, most, sum } = found;

@@ -36,7 +36,7 @@ export interface Judgement {
 export async function judge(law: Law, subject: Subject): Promise<Judgement> {
   const missing = unsupported(law, subject);
   if (missing !== null) return { verdict: "unsupported", kind: null, because: missing, claims: [] };
-  const kinks = kinksFor(law.order, subject.reference.kinks(subject.precision));
+  const kinks = kinksFor(law.order, subject.reference.kinks(subject.arithmetic));
   const unjudged = law.atKinks === true ? unjudgedAt(kinks) : null;
   if (unjudged !== null) return { verdict: "inconclusive", kind: null, because: unjudged, claims: [] };
   let claims: readonly Claim[];

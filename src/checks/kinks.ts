@@ -2,6 +2,7 @@ import { broadcastShapes, sizeOf } from "../base/shape.ts";
 import type { Precision } from "../base/ulp.ts";
 import { valueOf } from "../engine/variable.ts";
 import { pointsOf, type Breaks } from "../op/domain.ts";
+import type { Arithmetic } from "../oracles/arithmetic.ts";
 import { attrsOf, opNamed, type Step } from "../program/program.ts";
 import { runProgram } from "../program/run.ts";
 import { expand } from "../tensor/kernels/map.ts";
@@ -31,7 +32,7 @@ export interface Kink {
  * than the rounding of the operands, of which inputs that the engine holds exactly have none. A tie on which nothing
  * hangs, as one below the largest element of `max`, is no kink.
  */
-export function kinksOf({ program, inputs, wrt }: Point, precision: Precision): Kink[] {
+export function kinksOf({ program, inputs, wrt }: Point, arithmetic: Arithmetic): Kink[] {
   const breaking = program.steps.filter((step) => breaksOf(step).some((breaks) => breaks !== null));
   if (breaking.length === 0) return [];
   const everything = { ...program, outputs: program.steps.map(({ out }) => out) };
@@ -42,8 +43,9 @@ export function kinksOf({ program, inputs, wrt }: Point, precision: Precision): 
   ]);
   const wanted = new Set(breaking.flatMap((step) => step.in).filter((name) => !Object.hasOwn(inputs, name)));
   const steps = { ...program, outputs: [...wanted] };
-  const rounding = wanted.size === 0 ? {} : valueBounds({ program: steps, inputs, wrt }, precision);
-  const reachOf = (name: string): Float64Array => rounding[name]?.data ?? heldWithin(inputs[name]!, precision);
+  const rounding = wanted.size === 0 ? {} : valueBounds({ program: steps, inputs, wrt }, arithmetic);
+  const reachOf = (name: string): Float64Array =>
+    rounding[name]?.data ?? heldWithin(inputs[name]!, arithmetic.precision);
   return breaking.flatMap((step): Kink[] => {
     const operands = step.in.map((name) => values.get(name)!);
     const near = nearBreaks(step, operands, step.in.map(reachOf));

@@ -1,5 +1,6 @@
-import { UNIT_ROUNDOFF, type Precision } from "../base/ulp.ts";
+import { UNIT_ROUNDOFF } from "../base/ulp.ts";
 import { valueOf } from "../engine/variable.ts";
+import type { Arithmetic } from "../oracles/arithmetic.ts";
 import { vjpOfProgram } from "../oracles/cotangent.ts";
 import type { Arrays } from "../oracles/engine.ts";
 import type { Step } from "../program/program.ts";
@@ -38,7 +39,7 @@ export function subgradientsOf(
   { program, inputs, wrt }: Point,
   kink: Kink,
   cotangents: Arrays,
-  precision: Precision,
+  arithmetic: Arithmetic,
 ): Subgradients {
   const { step, sides } = kink;
   const others = program.steps.filter((other) => other !== step);
@@ -52,13 +53,13 @@ export function subgradientsOf(
   const c = gradients[step.out]!.data;
   const base = flattened(wrt, gradients);
   const parts = sides!.byInputs.map((points, j) => points.map((p) => p.map((x) => c[j]! * x)));
-  const bounds = flattened(wrt, vjpBounds(linearized({ program, inputs, wrt }, kink, out), cotangents, precision));
+  const bounds = flattened(wrt, vjpBounds(linearized({ program, inputs, wrt }, kink, out), cotangents, arithmetic));
   const middle = base.slice();
   for (const points of parts)
     for (const p of points)
       p.forEach((x, i) => {
         middle[i]! += x / points.length;
-        bounds[i]! += OWN_ROUNDINGS * UNIT_ROUNDOFF[precision] * Math.abs(x);
+        bounds[i]! += OWN_ROUNDINGS * UNIT_ROUNDOFF[arithmetic.precision] * Math.abs(x);
       });
   return { set: { base, parts }, bounds, middle };
 }

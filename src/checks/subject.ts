@@ -11,7 +11,7 @@ import { subgradientsOf, type Subgradients } from "./subgradients.ts";
 export class Reference {
   readonly case: Case;
   private readonly kept = new Map<string, Arrays>();
-  private readonly kinksKept = new Map<Precision, readonly Kink[]>();
+  private readonly kinksKept = new Map<string, readonly Kink[]>();
   private readonly subgradientsKept = new Map<Kink, Subgradients>();
 
   constructor(of: Case) {
@@ -54,16 +54,16 @@ export class Reference {
     );
   }
 
-  /** The steps that stand at kinks, for an engine of this precision. */
-  kinks(precision: Precision): readonly Kink[] {
-    const known = this.kinksKept.get(precision) ?? kinksOf(this.case, precision);
-    this.kinksKept.set(precision, known);
+  /** The steps that stand at kinks, for an engine of this arithmetic. */
+  kinks(arithmetic: Arithmetic): readonly Kink[] {
+    const known = this.kinksKept.get(arithmetic.name) ?? kinksOf(this.case, arithmetic);
+    this.kinksKept.set(arithmetic.name, known);
     return known;
   }
 
   /** The valid gradients at a kink, for the case's cotangents. */
-  subgradients(kink: Kink, precision: Precision): Subgradients {
-    const known = this.subgradientsKept.get(kink) ?? subgradientsOf(this.case, kink, this.case.cotangents, precision);
+  subgradients(kink: Kink, arithmetic: Arithmetic): Subgradients {
+    const known = this.subgradientsKept.get(kink) ?? subgradientsOf(this.case, kink, this.case.cotangents, arithmetic);
     this.subgradientsKept.set(kink, known);
     return known;
   }

@@ -19,7 +19,7 @@ export async function tryCase(c: Case, engines: readonly Engine[], laws: readonl
     engines.map(async (engine) => {
       const subject = new Subject(engine, reference);
       const outcomes: Outcome[] = [];
-      const atKink = kinksFor(1, reference.kinks(subject.precision)).length > 0;
+      const atKink = kinksFor(1, reference.kinks(subject.arithmetic)).length > 0;
       // At a kink one law says of first derivatives what can be said, and elsewhere it says nothing.
       const telling = lawsFor(engine, laws).filter((law) => law.order !== 1 || (law.atKinks === true) === atKink);
       for (const law of telling) outcomes.push(outcomeOf(engine.description.engine, law, await judge(law, subject)));
