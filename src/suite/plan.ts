@@ -19,6 +19,13 @@ export function opOf(unit: string): string {
   return unit.endsWith(AT_KINKS) ? unit.slice(0, -AT_KINKS.length) : unit;
 }
 
+/** The units of cases at kinks, of those that have some. */
+export function kinkUnitsOf(units: readonly string[]): string[] {
+  return [...new Set(units)]
+    .filter((unit) => unit === PROGRAMS || hasBreaks(opNamed(unit)))
+    .map((unit) => unit + AT_KINKS);
+}
+
 /** One case of a run, before it is drawn. */
 export interface Planned {
   readonly unit: string;
@@ -35,7 +42,7 @@ export function planOf(options: {
   readonly shard: { readonly index: number; readonly count: number };
 }): Planned[] {
   const units = options.ops ?? [...allOps.map((op) => op.name), PROGRAMS, PROGRAMS];
-  const atKinks = [...new Set(units)].filter((unit) => unit === PROGRAMS || hasBreaks(opNamed(unit)));
+  const atKinks = kinkUnitsOf(units);
   const plan: Planned[] = [];
   for (let round = 0; round < options.cases; round++) {
     const met = new Map<string, number>();
@@ -45,8 +52,7 @@ export function planOf(options: {
       met.set(unit, nth + 1);
       plan.push({ unit, index: round * times + nth });
     }
-    if (round % KINKS_EVERY === 0)
-      plan.push(...atKinks.map((unit) => ({ unit: unit + AT_KINKS, index: round / KINKS_EVERY })));
+    if (round % KINKS_EVERY === 0) plan.push(...atKinks.map((unit) => ({ unit, index: round / KINKS_EVERY })));
   }
   return plan.filter((_, i) => i % options.shard.count === options.shard.index - 1);
 }

@@ -131,6 +131,18 @@ const resultsSchema: z.ZodType<Results> = z.strictObject({
   coverage: z.array(coverageRow),
   findings: z.array(finding),
   gone: z.array(knownDifferenceSchema).describe("Known differences that no longer occur.").exactOptional(),
+  conventions: z
+    .array(
+      z.strictObject({
+        op: name,
+        at: name.describe("A point, an attribute that holds one, or ties."),
+        engine: name,
+        answer: name.nullable().describe("Null where the engine gives no gradient."),
+        valid: z.boolean().describe("Whether every answer was a subgradient."),
+      }),
+    )
+    .describe("What engines answer where ops have no derivative.")
+    .exactOptional(),
   workedExample: z
     .strictObject({
       inputs: z.strictObject({ X: arraySchema, y: arraySchema, W: arraySchema, b: arraySchema }),

@@ -1,6 +1,7 @@
 import type { JsonArray, JsonNumber } from "../base/codec.ts";
 import type { Precision } from "../base/ulp.ts";
 import type { Program } from "../program/program.ts";
+import type { Convention } from "./conventions.ts";
 import type { Kind } from "./kinds.ts";
 import type { KnownDifference } from "./known-schema.ts";
 import type { WorkedExample } from "./worked-example.ts";
@@ -132,5 +133,7 @@ export interface Results {
   readonly findings: readonly Finding[];
   /** Known differences that did not occur on the engines they name; one of them fails the run. */
   readonly gone?: readonly KnownDifference[];
+  /** What engines answer at kinks and jumps. */
+  readonly conventions?: readonly Convention[];
   readonly workedExample?: WorkedExample;
 }

@@ -1,5 +1,6 @@
 import type { Law } from "../checks/law.ts";
 import type { Engine } from "../oracles/engine.ts";
+import { conventionsOf } from "./conventions.ts";
 import { coverageOf } from "./coverage.ts";
 import { Findings } from "./findings.ts";
 import type { JournalEntry } from "./journal.ts";
@@ -101,6 +102,7 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
   }
   const found = await findings.all(options.seed);
   const gone = strictness.gone(findings.occurred());
+  const law = laws.find(({ atKinks }) => atKinks === true);
   const results: Results = {
     schema: "cotangent/results@1",
     run: {
@@ -114,6 +116,7 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
     ...coverageOf(entries, laws),
     findings: found,
     ...(gone.length === 0 ? {} : { gone }),
+    ...(law === undefined ? {} : { conventions: await conventionsOf(options.engines, options.ops, law) }),
     workedExample: await workExample(options.engines),
   };
   return {
