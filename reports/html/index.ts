@@ -1,6 +1,7 @@
 import type { Results } from "../../src/suite/results.ts";
 import { oneLine } from "../text.ts";
 import { verdictOf, type Verdict } from "../verdict.ts";
+import { conventions } from "./conventions.ts";
 import { coverage } from "./coverage.ts";
 import { engines } from "./engines.ts";
 import { findings } from "./findings.ts";
@@ -21,6 +22,7 @@ function navigation(results: Results, { unexpected, known, gone, unexplained }: 
     <a href="#matrix">Ops and engines</a>
     ${results.workedExample === undefined ? null : html`<a href="#worked-example">Worked example</a>`}
     <a href="#findings">Findings (${different})</a>
+    ${results.conventions === undefined ? null : html`<a href="#conventions">At kinks</a>`}
     <a href="#unchecked">Not checked</a>
     <a href="#engines">Engines</a>
     <a href="#coverage">Coverage</a>
@@ -53,7 +55,8 @@ export function renderHtml(results: Results): string {
           <main id="main">
             ${matrix(results)}
             ${results.workedExample === undefined ? null : workedExample(results.workedExample, results)}
-            ${findings(results, verdict)} ${unchecked(results)} ${engines(results)} ${coverage(results)}
+            ${findings(results, verdict)}
+            ${results.conventions === undefined ? null : conventions(results.conventions)} ${unchecked(results)} ${engines(results)} ${coverage(results)}
           </main>
           ${footer(results)}
         </div>

@@ -169,6 +169,11 @@ export function run(
     },
     coverage,
     findings,
+    conventions: [
+      { op: "relu", at: "0", engine: "tfjs-cpu", answer: "½", valid: true },
+      { op: "max", at: "ties", engine: "tfjs-cpu", answer: "all to each", valid: false },
+      { op: "max", at: "ties", engine: "cotangent", answer: null, valid: true },
+    ],
     workedExample,
     ...more,
   };

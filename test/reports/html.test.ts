@@ -69,6 +69,7 @@ const nasty: Results = run(
       },
     ],
     run: { seed: 1, shard: null, command: hostile, versions: { [hostile]: hostile }, timing: { start: 0, stop: 0 } },
+    conventions: [{ op: hostile, at: hostile, engine: hostile, answer: hostile, valid: false }],
     engines: [{ name: hostile, version: hostile, backend: hostile, precision: "float32", runs: true, because: null }],
     workedExample: {
       inputs: {
