@@ -15,7 +15,13 @@ try {
   spawnSync(process.execPath, run, { stdio: ["ignore", "ignore", "inherit"] });
   /** @type {{ engines: { name: string, version: string, runs: boolean }[], conventions: Convention[] }} */
   const { engines, conventions } = JSON.parse(readFileSync(join(out, "results.json"), "utf8"));
-  writeFileSync("docs/conventions.md", page(engines.filter(({ runs }) => runs), conventions));
+  writeFileSync(
+    "docs/conventions.md",
+    page(
+      engines.filter(({ runs }) => runs),
+      conventions,
+    ),
+  );
 } finally {
   rmSync(out, { recursive: true });
 }

@@ -35,9 +35,10 @@ expect.extend({
   },
 });
 
-function explain(input: number, { verdict, at, error, bound, derivative, estimate }: InputCheck): string {
+function explain(input: number, { verdict, because, at, error, bound, derivative, estimate }: InputCheck): string {
   const where = `input ${String(input)}, entry ${String(at)} of its derivative`;
   const numbers = `${String(valueOf(derivative).data[at])} by the rules, ${String(estimate.data[at])} by finite differences`;
   const verb = { agree: "agrees", disagree: "is wrong", inconclusive: "cannot be told" }[verdict];
+  if (because !== null) return `the gradient ${verb}: ${because}`;
   return `the gradient ${verb}: ${where} is ${numbers} (off by ${String(error)}, allowed ${String(bound)})`;
 }

@@ -14,8 +14,8 @@ export function conventions(all: readonly Convention[]): Html {
       html`<table>
         <caption>
           <span
-            >Where an op has a kink every convex combination of the derivatives around it is right, and which one an engine takes is
-            its convention. At a jump the one right answer is 0.</span
+            >Where an op has a kink every convex combination of the derivatives around it is right, and which one an
+            engine takes is its convention. At a jump the one right answer is 0.</span
           >
         </caption>
         <thead>

@@ -55,8 +55,8 @@ export function renderHtml(results: Results): string {
           <main id="main">
             ${matrix(results)}
             ${results.workedExample === undefined ? null : workedExample(results.workedExample, results)}
-            ${findings(results, verdict)}
-            ${results.conventions === undefined ? null : conventions(results.conventions)} ${unchecked(results)} ${engines(results)} ${coverage(results)}
+            ${findings(results, verdict)} ${results.conventions === undefined ? null : conventions(results.conventions)}
+            ${unchecked(results)} ${engines(results)} ${coverage(results)}
           </main>
           ${footer(results)}
         </div>

@@ -1,3 +1,4 @@
+import { randomFrom } from "../base/random.ts";
 import { sizeOf } from "../base/shape.ts";
 import { BatchedDataError, valueOf, Variable, type Value } from "../engine/variable.ts";
 import { finiteDifference, type Batched } from "../oracles/finite-difference.ts";
@@ -11,15 +12,24 @@ import {
   type Parameters,
 } from "../transforms/arguments.ts";
 import { jacobianOf, oneHots } from "../transforms/jacobian.ts";
-import { trace } from "../transforms/trace.ts";
+import { trace, type Trace } from "../transforms/trace.ts";
+import { separationText } from "./separation-text.ts";
 import { noiseOf } from "./budget.ts";
-import { compare, type Comparison } from "./compare.ts";
+import { compare, type Comparison, type DifferenceKind } from "./compare.ts";
+import { kinkedElements, outsideRows, type Outside } from "./function-kinks.ts";
 
 /** An error below this share of the largest derivative is not looked for. */
 const RESOLUTION = 1e-7;
 
+/** How far beside a meeting of kinks functions are checked again, in proportion to their inputs. */
+const ASIDE = 2 ** -8;
+
 /** What came of checking one input. */
-export interface InputCheck extends Comparison {
+export interface InputCheck extends Omit<Comparison, "kind"> {
+  /** Set where the verdict is `disagree`. */
+  readonly kind: DifferenceKind | "invalid-subgradient" | null;
+  /** What more is to be said, as at a kink; null where the numbers say it. */
+  readonly because: string | null;
   /** The derivatives under test, of the result's shape followed by the input's. */
   readonly derivative: Tensor;
   /** The estimates from values alone, and the bounds on their errors, of the same shape. */
@@ -37,8 +47,11 @@ export interface GradientCheck {
  * Checks every derivative of a function against finite differences of its values: every element of the result by every
  * element of each input. The bound of each comes with its estimate; there is no tolerance to set.
  *
+ * At a kink a function has no derivative. What is no convex combination of the gradients around it is wrong there
+ * (`invalid-subgradient`), and what is one is `inconclusive`: neither an error nor agreement.
+ *
  * @param f from tensors to one tensor of any shape, of the ops of Cotangent.
- * @param inputs where to check, in a list; keep away from kinks.
+ * @param inputs where to check, in a list.
  * @returns `agree` only when every entry is within its bound and every bound is tight enough to tell.
  * @example
  * checkGradients((x: Value) => ops.sum(ops.tanh(x)), [tensor([0.1, -2])]).verdict; // "agree"
@@ -49,16 +62,10 @@ export function checkGradients<P extends Parameters>(
 ): GradientCheck {
   checkInputs("checkGradients", inputs);
   const call = (...xs: readonly Value[]): Value => checkOutput("checkGradients", f(...(xs as readonly unknown[] as P)));
-  const t = trace((...leaves) => [call(...leaves)], inputs);
-  const [jacobians] = jacobianOf(t);
-  const [noise] = noiseOf((...leaves) => [call(...leaves)], inputs);
-  const checks = inputs.map((_, i): InputCheck => {
-    const derivative = valueOf(jacobians![i]!);
-    const { estimate, bounds } = estimates(call, inputs, i, noise!, derivative);
-    const largest = estimate.data.reduce((most, d) => (Math.abs(d) > most ? Math.abs(d) : most), 0);
-    const resolution = RESOLUTION * (largest > 0 ? largest : 1);
-    return { ...compare(derivative, estimate, bounds, "float64", resolution), derivative, estimate, bounds };
-  });
+  const { checks: compared, t, noise } = compareAt(call, inputs);
+  const checks = compared.every(({ verdict }) => verdict === "agree")
+    ? compared
+    : atKinks(call, inputs, compared, t, noise);
   const verdicts = checks.map((check) => check.verdict);
   return {
     verdict: verdicts.includes("disagree")
@@ -70,11 +77,101 @@ export function checkGradients<P extends Parameters>(
   };
 }
 
+interface Compared {
+  readonly checks: readonly InputCheck[];
+  readonly t: Trace;
+  readonly noise: Tensor;
+}
+
+/** Compares the derivatives at a point with finite differences, kinks or not. */
+function compareAt(call: Call, inputs: readonly Tensor[]): Compared {
+  const t = trace((...leaves) => [call(...leaves)], inputs);
+  const [jacobians] = jacobianOf(t);
+  const noise = noiseOf((...leaves) => [call(...leaves)], inputs)[0]!;
+  const f = batchedOrNot(call);
+  const checks = inputs.map((_, i): InputCheck => {
+    const derivative = valueOf(jacobians![i]!);
+    const { estimate, bounds } = estimates(f, inputs, i, noise, derivative);
+    const largest = estimate.data.reduce((most, d) => (Math.abs(d) > most ? Math.abs(d) : most), 0);
+    const resolution = RESOLUTION * (largest > 0 ? largest : 1);
+    const comparison = compare(derivative, estimate, bounds, "float64", resolution);
+    return { ...comparison, because: null, derivative, estimate, bounds };
+  });
+  return { checks, t, noise };
+}
+
+/** What of the checks at a point that do not agree is changed where kinks are. */
+function atKinks(
+  call: Call,
+  inputs: readonly Tensor[],
+  checks: readonly InputCheck[],
+  t: Trace,
+  noise: Tensor,
+): readonly InputCheck[] {
+  // The chain rule with a valid choice at each of several kinks may give a gradient that is none of the whole.
+  if (kinkedElements(t) > 1) return onlyBorneOut(checks, () => compareAt(call, beside(inputs)).checks);
+  const derivatives = checks.map(({ derivative }) => derivative);
+  return outsideRows(batchedOrNot(call), inputs, noise, derivatives).reduce<readonly InputCheck[]>(
+    (all, outside) => convict(all, outside, inputs),
+    checks,
+  );
+}
+
+/** Marks the inputs that a proof speaks of. */
+function convict(
+  checks: readonly InputCheck[],
+  { row, places, separation }: Outside,
+  inputs: readonly Tensor[],
+): readonly InputCheck[] {
+  const { sum, least, most } = separation;
+  const entries = places.map(({ k, i }) => ({ input: `input ${String(k)}`, i }));
+  const weights = Float64Array.from(places, ({ weight }) => weight);
+  const because = `at a kink ${separationText({ ...separation, weights }, entries)} (row ${String(row)} of the Jacobian)`;
+  return checks.map((check, k) => {
+    const own = places.filter((place) => place.k === k);
+    const at0 = check.at - row * inputs[k]!.data.length;
+    // What is wrong elsewhere too stays so.
+    if (own.length === 0 || (check.verdict === "disagree" && own.every(({ i }) => i !== at0))) return check;
+    const worst = own.reduce((a, b) => (Math.abs(b.weight) > Math.abs(a.weight) ? b : a));
+    const at = row * inputs[k]!.data.length + worst.i;
+    const error = Math.max(sum - most, least - sum);
+    return { ...check, verdict: "disagree", kind: "invalid-subgradient", because, at, error, bound: 0 };
+  });
+}
+
+/** Takes back what is wrong at the point and not beside it. */
+function onlyBorneOut(checks: readonly InputCheck[], nearby: () => readonly InputCheck[]): readonly InputCheck[] {
+  if (checks.every(({ verdict }) => verdict !== "disagree")) return checks;
+  const others = nearby();
+  return checks.map((check, i) =>
+    check.verdict !== "disagree" || others[i]!.verdict === "disagree"
+      ? check
+      : {
+          ...check,
+          verdict: "inconclusive",
+          kind: null,
+          because: "several kinks meet here, and beside them the derivatives are right",
+        },
+  );
+}
+
+/** A point beside the given one, off any kink. */
+function beside(inputs: readonly Tensor[]): Tensor[] {
+  const random = randomFrom(1);
+  return inputs.map(
+    ({ shape, data }) =>
+      new Tensor(
+        shape,
+        data.map((x) => x + ASIDE * Math.max(1, Math.abs(x)) * (2 * random() - 1)),
+      ),
+  );
+}
+
 type Call = (...xs: readonly Value[]) => Value;
 
 /** The Jacobian by input `i`, estimated from values. */
 function estimates(
-  call: Call,
+  f: Batched,
   inputs: readonly Tensor[],
   i: number,
   noise: Tensor,
@@ -87,7 +184,7 @@ function estimates(
   const directions = inputs.map((_, k) => (k === i ? oneHots(x, 0, count) : null));
   const size = sizeOf(noise.shape);
   const claimed = new Tensor(noise.shape, turned(derivative, size, count), count);
-  const { estimate, bound } = finiteDifference(batchedOrNot(call), inputs, directions, noise, claimed);
+  const { estimate, bound } = finiteDifference(f, inputs, directions, noise, claimed);
   return {
     estimate: new Tensor(shape, turned(estimate, count, size)),
     bounds: new Tensor(shape, turned(bound, count, size)),

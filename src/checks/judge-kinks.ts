@@ -1,8 +1,8 @@
 import type { Arrays } from "../oracles/engine.ts";
-import { sizeOf } from "../base/shape.ts";
 import type { Kink } from "./kinks.ts";
 import { flattened } from "./limits.ts";
-import { separate, type Separation } from "./separate.ts";
+import { separate } from "./separate.ts";
+import { separationText } from "./separation-text.ts";
 import type { Subject } from "./subject.ts";
 
 /** Why derivatives are not judged at these kinks, or null where they are. */
@@ -24,25 +24,6 @@ export function outsideOf({ case: c, reference, arithmetic }: Subject, kink: Kin
   const { set, bounds } = reference.subgradients(kink, arithmetic);
   const found = separate(flattened(c.wrt, got), set, bounds);
   if (found === null) return null;
-  const { least, most, sum } = found;
-  const where = kink.kind === "jump" ? "a jump" : "a kink";
-  const valid = least === most ? `is ${String(least)}` : `lies between ${String(least)} and ${String(most)}`;
-  return `${kink.step.op} stands at ${where}: ${wordsFor(found, c.wrt, c.inputs)} is ${String(sum)}, and of every valid gradient it ${valid}`;
-}
-
-/** The weighted sum in words: `entry 0 of "x"`, or `the sum of entries 0, 1, 2 of "x"`. */
-function wordsFor({ weights }: Separation, wrt: readonly string[], inputs: Arrays): string {
-  const places = wrt.flatMap((name) => Array.from({ length: sizeOf(inputs[name]!.shape) }, (_, i) => ({ name, i })));
-  const used = [...weights].flatMap((w, n) => (w === 0 ? [] : [{ ...places[n]!, w }]));
-  if (used.length === 1) return `entry ${String(used[0]!.i)} of "${used[0]!.name}"`;
-  const plain = used.every(({ w }) => w === 1);
-  const terms = wrt.flatMap((name) => {
-    const own = used.filter((place) => place.name === name);
-    if (own.length === 0) return [];
-    const entries = own.map(({ i, w }) =>
-      plain ? String(i) : `${String(i)} (times ${String(Number(w.toPrecision(6)))})`,
-    );
-    return [`${entries.length === 1 ? "entry" : "entries"} ${entries.join(", ")} of "${name}"`];
-  });
-  return `the sum of ${terms.join(" and ")}`;
+  const entries = c.wrt.flatMap((name) => Array.from(c.inputs[name]!.data, (_, i) => ({ input: `"${name}"`, i })));
+  return `${kink.step.op} stands at a ${kink.kind}: ${separationText(found, entries)}`;
 }

@@ -83,8 +83,12 @@ function heldWithin({ data }: Tensor, precision: Precision): Float64Array {
   return precision === "float64" ? new Float64Array(data.length) : data.map((x) => Math.abs(x - Math.fround(x)));
 }
 
-/** The elements of each operand that are within reach of a break. */
-function nearBreaks(step: Step, operands: readonly Tensor[], reach: readonly Float64Array[]): Near[] {
+/**
+ * The elements of each operand that are within reach of where an op breaks.
+ *
+ * @param reach how far an engine's operands may be from these, element by element.
+ */
+export function nearBreaks(step: Step, operands: readonly Tensor[], reach: readonly Float64Array[]): Near[] {
   const near = operands.map(() => new Map<number, number>());
   // What cannot be shown to be away is near; but NaN is nowhere.
   const note = (k: number, i: number, x: number, y: number, within: number): void => {
