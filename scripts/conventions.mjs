@@ -8,18 +8,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** @typedef {{ op: string, at: string, engine: string, answer: string | null, valid: boolean }} Convention */
+/** @typedef {{ engines: { name: string, version: string, runs: boolean }[], conventions: Convention[] }} Run */
 
 const out = mkdtempSync(join(tmpdir(), "cotangent-"));
 try {
-  const run = ["dist/cli.mjs", "verify", "--laws", "subgradient", "--cases", "1", "--out", out, "--quiet"];
-  spawnSync(process.execPath, run, { stdio: ["ignore", "ignore", "inherit"] });
-  /** @type {{ engines: { name: string, version: string, runs: boolean }[], conventions: Convention[] }} */
-  const { engines, conventions } = JSON.parse(readFileSync(join(out, "results.json"), "utf8"));
+  const command = ["dist/cli.mjs", "verify", "--laws", "subgradient", "--cases", "1", "--out", out, "--quiet"];
+  spawnSync(process.execPath, command, { stdio: ["ignore", "ignore", "inherit"] });
+  const run = /** @type {Run} */ (JSON.parse(readFileSync(join(out, "results.json"), "utf8")));
   writeFileSync(
     "docs/conventions.md",
     page(
-      engines.filter(({ runs }) => runs),
-      conventions,
+      run.engines.filter(({ runs }) => runs),
+      run.conventions,
     ),
   );
 } finally {
