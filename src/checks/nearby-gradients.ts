@@ -76,10 +76,19 @@ export function outsideNearby(at: AtKink, claimed: Float64Array): Separation | n
   }
 }
 
-/** The elements by which a result has different derivatives on either side: the one-sided differences of its values differ. */
+/**
+ * The elements by which a result has different derivatives on either side: its one-sided differences differ, and with a smaller
+ * step no less.
+ */
 export function kinkedPlaces(at: AtKink): Place[] {
-  const { ups, downs, rounding } = differencesAt(at, null, RADII[1]);
-  return at.elements.filter((_, u) => Number.isFinite(ups[u]! - downs[u]!) && jumps(ups[u]!, downs[u]!, rounding[u]!));
+  const [far, near] = RADII.map((radius) => differencesAt(at, null, radius)) as [Differences, Differences];
+  return at.elements.filter((_, u) => {
+    const [wide, narrow] = [far.ups[u]! - far.downs[u]!, near.ups[u]! - near.downs[u]!].map(Math.abs) as [
+      number,
+      number,
+    ];
+    return narrow > wide / 2 && jumps(near.ups[u]!, near.downs[u]!, near.rounding[u]!);
+  });
 }
 
 /** A gradient beside the kink, and how far it may be from its limit. */

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { randomFrom } from "../../src/base/random.ts";
+import { valueNoise } from "../../src/checks/bounds.ts";
+import { kinksOf } from "../../src/checks/kinks.ts";
+import { kinkedPlaces } from "../../src/checks/nearby-gradients.ts";
+import { valueOf } from "../../src/engine/variable.ts";
+import type { Op } from "../../src/op/op.ts";
+import { allOps } from "../../src/program/program.ts";
+import { runProgram } from "../../src/program/run.ts";
+import { drawCase } from "../../src/suite/plan.ts";
+import { Tensor } from "../../src/tensor/tensor.ts";
+
+/** Where functions tend to have kinks; drawn often, so that elements are equal too. */
+const SPECIAL = [0, 1, -1, 0.5, 2] as const;
+
+/** How many cases of an op at special points show a kink in its values, and how many of these its entry knows of. */
+function kinksSeen(op: Op, cases: number): { readonly seen: number; readonly declared: number } {
+  let [seen, declared] = [0, 0];
+  for (let index = 0; index < cases; index++) {
+    const c = drawCase(3, { unit: op.name, index });
+    const random = randomFrom(index);
+    const inputs = Object.fromEntries(
+      Object.entries(c.inputs).map(([name, x], k): [string, Tensor] => {
+        const { low, high, whole } = op.face!.domain.inputs[op.inputs[Math.min(k, op.inputs.length - 1)]!]!;
+        const inside = SPECIAL.filter((p) => p > low && p < high);
+        if (whole || inside.length === 0) return [name, x];
+        return [name, new Tensor(x.shape, x.data.map((v) => (random() < 0.8 ? inside[Math.floor(random() * inside.length)]! : v)))];
+      }),
+    ); // prettier-ignore
+    const names = Object.keys(inputs);
+    const tensors = names.map((name) => inputs[name]!);
+    const f = (xs: readonly Tensor[]): Tensor =>
+      valueOf(runProgram(c.program, Object.fromEntries(names.map((name, k) => [name, xs[k]!])))[0]!);
+    const noise = valueNoise({ ...c, inputs })["out"]!;
+    const elements = tensors.flatMap(({ data }, k) =>
+      c.wrt.includes(names[k]!) ? Array.from(data, (_, i) => ({ k, i })) : [],
+    );
+    const kinked = Array.from(noise.data, (n, row) => kinkedPlaces({ f, inputs: tensors, row, noise: n, elements }));
+    if (elements.length === 0 || kinked.every((places) => places.length === 0)) continue;
+    seen++;
+    const kinks = kinksOf({ ...c, inputs }, { name: "float64", precision: "float64", measured: {} });
+    if (kinks.length > 0) declared++;
+  }
+  return { seen, declared };
+}
+
+describe("a kink that one-sided differences of an op's values show is one that its domain declares", () => {
+  it.each(allOps.map((op) => ({ name: op.name, op })))("$name", ({ op }) => {
+    const { seen, declared } = kinksSeen(op, 30);
+    expect(declared).toBe(seen);
+    const breaks = op.inputs.map((input) => op.face!.domain.inputs[input]!.breaks).find((b) => b !== null);
+    if (breaks?.kind === "kink") expect(seen, "kinks seen").toBeGreaterThan(0);
+  });
+});
