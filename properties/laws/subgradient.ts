@@ -1,4 +1,5 @@
 import { claimsOf, type Law } from "../../src/checks/law.ts";
+import { unjudgedAt } from "../../src/checks/judge-kinks.ts";
 import { kinksFor } from "../../src/checks/kinks.ts";
 import { unflattened } from "../../src/checks/limits.ts";
 import type { Arrays } from "../../src/oracles/engine.ts";
@@ -15,8 +16,11 @@ export const subgradient: Law = {
   applies: "all",
   claims: async (s) => {
     const { wrt, inputs, cotangents } = s.case;
-    const [kink] = kinksFor(1, s.reference.kinks(s.arithmetic));
-    if (kink === undefined) return [];
+    // Asked wherever it is tried, so that an engine that cannot answer is seen beside kinks too.
+    const got = await s.vjp(cotangents);
+    const kinks = kinksFor(1, s.reference.kinks(s.arithmetic));
+    const [kink] = kinks;
+    if (kink === undefined || unjudgedAt(kinks) !== null) return [];
     const { middle, bounds } = s.reference.subgradients(kink, s.arithmetic);
     const named = (flat: Float64Array): Arrays => {
       const parts = unflattened(
@@ -25,6 +29,6 @@ export const subgradient: Law = {
       );
       return Object.fromEntries(wrt.map((name, i) => [name, parts[i]!]));
     };
-    return claimsOf(await s.vjp(cotangents), named(middle), named(bounds));
+    return claimsOf(got, named(middle), named(bounds));
   },
 };

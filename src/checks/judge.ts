@@ -37,16 +37,16 @@ export async function judge(law: Law, subject: Subject): Promise<Judgement> {
   const missing = unsupported(law, subject);
   if (missing !== null) return { verdict: "unsupported", kind: null, because: missing, claims: [] };
   const kinks = kinksFor(law.order, subject.reference.kinks(subject.arithmetic));
-  const unjudged = law.atKinks === true ? unjudgedAt(kinks) : null;
-  if (unjudged !== null) return { verdict: "inconclusive", kind: null, because: unjudged, claims: [] };
   let claims: readonly Claim[];
   try {
     claims = await law.claims(subject);
   } catch (error) {
     return judgeError(error);
   }
-  if (claims.length === 0)
-    return { verdict: "inconclusive", kind: null, because: "there is nothing to compare", claims: [] };
+  if (claims.length === 0) {
+    const because = (law.atKinks === true ? unjudgedAt(kinks) : null) ?? "there is nothing to compare";
+    return { verdict: "inconclusive", kind: null, because, claims: [] };
+  }
   const judged = claims.map((claim) => ({
     claim,
     comparison: compare(claim.got, claim.want, claim.bounds, subject.arithmetic.precision, claim.resolution),
