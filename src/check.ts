@@ -1,2 +1,3 @@
-export { checkGradients, type GradientCheck, type InputCheck } from "./checks/check-gradients.ts";
+export { checkGradients, type GradientCheck } from "./checks/check-gradients.ts";
+export type { InputCheck } from "./checks/input-check.ts";
 export type { Comparison, DifferenceKind } from "./checks/compare.ts";

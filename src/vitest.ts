@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { checkGradients, type InputCheck } from "./checks/check-gradients.ts";
+import { checkGradients } from "./checks/check-gradients.ts";
+import type { InputCheck } from "./checks/input-check.ts";
 import { valueOf, type Value } from "./engine/variable.ts";
 import type { Tensor } from "./tensor/tensor.ts";
 

@@ -1,4 +1,3 @@
-import { randomFrom } from "../base/random.ts";
 import { sizeOf } from "../base/shape.ts";
 import { BatchedDataError, valueOf, Variable, type Value } from "../engine/variable.ts";
 import { finiteDifference, type Batched } from "../oracles/finite-difference.ts";
@@ -12,30 +11,14 @@ import {
   type Parameters,
 } from "../transforms/arguments.ts";
 import { jacobianOf, oneHots } from "../transforms/jacobian.ts";
-import { trace, type Trace } from "../transforms/trace.ts";
-import { separationText } from "./separation-text.ts";
+import { trace } from "../transforms/trace.ts";
 import { noiseOf } from "./budget.ts";
-import { compare, type Comparison, type DifferenceKind } from "./compare.ts";
-import { kinkedElements, outsideRows, type Outside } from "./function-kinks.ts";
+import { compare, type Comparison } from "./compare.ts";
+import { judgeKinks, type Compared } from "./function-kinks.ts";
+import type { InputCheck } from "./input-check.ts";
 
 /** An error below this share of the largest derivative is not looked for. */
 const RESOLUTION = 1e-7;
-
-/** How far beside a meeting of kinks functions are checked again, in proportion to their inputs. */
-const ASIDE = 2 ** -8;
-
-/** What came of checking one input. */
-export interface InputCheck extends Omit<Comparison, "kind"> {
-  /** Set where the verdict is `disagree`. */
-  readonly kind: DifferenceKind | "invalid-subgradient" | null;
-  /** What more is to be said, as at a kink; null where the numbers say it. */
-  readonly because: string | null;
-  /** The derivatives under test, of the result's shape followed by the input's. */
-  readonly derivative: Tensor;
-  /** The estimates from values alone, and the bounds on their errors, of the same shape. */
-  readonly estimate: Tensor;
-  readonly bounds: Tensor;
-}
 
 /** What came of a gradient check: the worst of the inputs' verdicts, and each of them. */
 export interface GradientCheck {
@@ -62,10 +45,10 @@ export function checkGradients<P extends Parameters>(
 ): GradientCheck {
   checkInputs("checkGradients", inputs);
   const call = (...xs: readonly Value[]): Value => checkOutput("checkGradients", f(...(xs as readonly unknown[] as P)));
-  const { checks: compared, t, noise } = compareAt(call, inputs);
-  const checks = compared.every(({ verdict }) => verdict === "agree")
-    ? compared
-    : atKinks(call, inputs, compared, t, noise);
+  const compared = compareAt(call, inputs);
+  const checks = compared.checks.every(({ verdict }) => verdict === "agree")
+    ? compared.checks
+    : judgeKinks(compared, inputs, (at) => compareAt(call, at).checks);
   const verdicts = checks.map((check) => check.verdict);
   return {
     verdict: verdicts.includes("disagree")
@@ -75,12 +58,6 @@ export function checkGradients<P extends Parameters>(
         : "agree",
     inputs: checks,
   };
-}
-
-interface Compared {
-  readonly checks: readonly InputCheck[];
-  readonly t: Trace;
-  readonly noise: Tensor;
 }
 
 /** Compares the derivatives at a point with finite differences, kinks or not. */
@@ -97,74 +74,7 @@ function compareAt(call: Call, inputs: readonly Tensor[]): Compared {
     const comparison = compare(derivative, estimate, bounds, "float64", resolution);
     return { ...comparison, because: null, derivative, estimate, bounds };
   });
-  return { checks, t, noise };
-}
-
-/** What of the checks at a point that do not agree is changed where kinks are. */
-function atKinks(
-  call: Call,
-  inputs: readonly Tensor[],
-  checks: readonly InputCheck[],
-  t: Trace,
-  noise: Tensor,
-): readonly InputCheck[] {
-  // The chain rule with a valid choice at each of several kinks may give a gradient that is none of the whole.
-  if (kinkedElements(t) > 1) return onlyBorneOut(checks, () => compareAt(call, beside(inputs)).checks);
-  const derivatives = checks.map(({ derivative }) => derivative);
-  return outsideRows(batchedOrNot(call), inputs, noise, derivatives).reduce<readonly InputCheck[]>(
-    (all, outside) => convict(all, outside, inputs),
-    checks,
-  );
-}
-
-/** Marks the inputs that a proof speaks of. */
-function convict(
-  checks: readonly InputCheck[],
-  { row, places, separation }: Outside,
-  inputs: readonly Tensor[],
-): readonly InputCheck[] {
-  const { sum, least, most } = separation;
-  const entries = places.map(({ k, i }) => ({ input: `input ${String(k)}`, i }));
-  const weights = Float64Array.from(places, ({ weight }) => weight);
-  const because = `at a kink ${separationText({ ...separation, weights }, entries)} (row ${String(row)} of the Jacobian)`;
-  return checks.map((check, k) => {
-    const own = places.filter((place) => place.k === k);
-    const at0 = check.at - row * inputs[k]!.data.length;
-    // What is wrong elsewhere too stays so.
-    if (own.length === 0 || (check.verdict === "disagree" && own.every(({ i }) => i !== at0))) return check;
-    const worst = own.reduce((a, b) => (Math.abs(b.weight) > Math.abs(a.weight) ? b : a));
-    const at = row * inputs[k]!.data.length + worst.i;
-    const error = Math.max(sum - most, least - sum);
-    return { ...check, verdict: "disagree", kind: "invalid-subgradient", because, at, error, bound: 0 };
-  });
-}
-
-/** Takes back what is wrong at the point and not beside it. */
-function onlyBorneOut(checks: readonly InputCheck[], nearby: () => readonly InputCheck[]): readonly InputCheck[] {
-  if (checks.every(({ verdict }) => verdict !== "disagree")) return checks;
-  const others = nearby();
-  return checks.map((check, i) =>
-    check.verdict !== "disagree" || others[i]!.verdict === "disagree"
-      ? check
-      : {
-          ...check,
-          verdict: "inconclusive",
-          kind: null,
-          because: "several kinks meet here, and beside them the derivatives are right",
-        },
-  );
-}
-
-/** A point beside the given one, off any kink. */
-function beside(inputs: readonly Tensor[]): Tensor[] {
-  const random = randomFrom(1);
-  return inputs.map(
-    ({ shape, data }) =>
-      new Tensor(
-        shape,
-        data.map((x) => x + ASIDE * Math.max(1, Math.abs(x)) * (2 * random() - 1)),
-      ),
-  );
+  return { checks, t, f, noise };
 }
 
 type Call = (...xs: readonly Value[]) => Value;

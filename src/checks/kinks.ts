@@ -108,21 +108,30 @@ export function nearBreaks(step: Step, operands: readonly Tensor[], reach: reado
     breaks[Math.min(k, breaks.length - 1)]?.ties === true ? [{ x, k }] : [],
   );
   for (const [a, { x, k }] of compared.entries())
-    for (const { x: y, k: l } of compared.length === 1 ? compared : compared.slice(a + 1))
+    for (const { x: y, k: l } of compared.length === 1 ? compared : compared.slice(a + 1)) {
+      const within = largestOf(reach[k]!) + largestOf(reach[l]!);
       for (const [i, j] of k === l ? pairsWithin(x) : pairsAcross(x, y)) {
-        const within = reach[k]![i]! + reach[l]![j]!;
         note(k, i, x.data[i]!, y.data[j]!, within);
         note(l, j, x.data[i]!, y.data[j]!, within);
       }
+    }
   return near.map((found) => ({
     at: [...found.keys()].toSorted((a, b) => a - b),
-    reach: [...found.values()].reduce((most, r) => Math.max(most, r), 0),
+    reach: largestOf([...found.values()]),
   }));
 }
 
-/** The pairs of elements of one input. */
+/** Math.max keeps NaN: where nothing is known of an engine, everything is within its reach. */
+function largestOf(reach: Iterable<number>): number {
+  let most = 0;
+  for (const r of reach) most = Math.max(most, r);
+  return most;
+}
+
+/** The pairs of elements of one input that are neighbours in size: where any two tie, two of these do. */
 function pairsWithin({ data }: Tensor): [number, number][] {
-  return [...data.keys()].flatMap((i) => [...data.keys()].slice(i + 1).map((j): [number, number] => [i, j]));
+  const sorted = [...data.keys()].toSorted((i, j) => data[i]! - data[j]!);
+  return sorted.slice(1).map((j, n) => [sorted[n]!, j]);
 }
 
 /** The pairs of elements that broadcasting brings together. */

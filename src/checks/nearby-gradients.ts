@@ -3,14 +3,12 @@ import type { Batched } from "../oracles/finite-difference.ts";
 import { Tensor } from "../tensor/tensor.ts";
 import { separate, type Separation } from "./separate.ts";
 
-/** A result of a function that is known by its values alone, and the elements of its inputs by which it has no derivative. */
-export interface AtKink {
+/** A function that is known by its values, at a point, and the elements of its inputs that are moved there. */
+export interface Surroundings {
   readonly f: Batched;
   readonly inputs: readonly Tensor[];
-  /** Which element of the result. */
-  readonly row: number;
-  /** How noisy its value is. */
-  readonly noise: number;
+  /** How noisy each element of its result is. */
+  readonly noise: Tensor;
   readonly elements: readonly Place[];
 }
 
@@ -24,6 +22,8 @@ export interface Place {
 const MOST_ELEMENTS = 12;
 /** How far from the point gradients are estimated, far and near, in proportion to the elements. */
 const RADII = [2 ** -16, 2 ** -20] as const;
+/** Elements that are moved together. */
+const CHUNK = 20;
 /** The step of the differences, in proportion to the radius. */
 const STEP = 2 ** -6;
 /** The part of a direction that is meant, against the random one of up to 1 that breaks ties. */
@@ -42,12 +42,13 @@ const UNSETTLED = 2 ** -6;
  * refute the proof (along the separating weights, with every mix of signs). Each is estimated at two distances; what they
  * differ by is the error that is allowed for.
  *
- * @param claimed the derivatives under test, one by each of the elements.
+ * @param row which element of the result.
+ * @param claimed its derivatives under test, one by each of the elements.
  * @returns null where nothing is proved, as where gradients do not come to a limit.
  */
-export function outsideNearby(at: AtKink, claimed: Float64Array): Separation | null {
-  const elements = at.elements.slice(0, MOST_ELEMENTS);
-  const random = randomFrom(at.row + 1);
+export function outsideNearby(around: Surroundings, row: number, claimed: Float64Array): Separation | null {
+  const elements = around.elements.slice(0, MOST_ELEMENTS);
+  const random = randomFrom(row + 1);
   const scattered = (): Float64Array => Float64Array.from(elements, () => 2 * random() - 1);
   const leads: Float64Array[] = elements.flatMap((_, u) =>
     [1, -1].map((sign) => Float64Array.from(elements, (_e, n) => (n === u ? sign : 0))),
@@ -57,7 +58,8 @@ export function outsideNearby(at: AtKink, claimed: Float64Array): Separation | n
   for (let round = 0; ; round++) {
     for (const lead of leads) {
       const sample = sampleOf(
-        { ...at, elements },
+        { ...around, elements },
+        row,
         scattered().map((r, n) => r + LEAD * lead[n]!),
       );
       if (sample === "none") return null;
@@ -77,18 +79,23 @@ export function outsideNearby(at: AtKink, claimed: Float64Array): Separation | n
 }
 
 /**
- * The elements by which a result has different derivatives on either side: its one-sided differences differ, and with a smaller
- * step no less.
+ * For each element of the result, the elements by which it has different derivatives on either side: its one-sided differences
+ * differ, and with a smaller step no less.
  */
-export function kinkedPlaces(at: AtKink): Place[] {
-  const [far, near] = RADII.map((radius) => differencesAt(at, null, radius)) as [Differences, Differences];
-  return at.elements.filter((_, u) => {
-    const [wide, narrow] = [far.ups[u]! - far.downs[u]!, near.ups[u]! - near.downs[u]!].map(Math.abs) as [
-      number,
-      number,
-    ];
-    return narrow > wide / 2 && jumps(near.ups[u]!, near.downs[u]!, near.rounding[u]!);
-  });
+export function kinkedPlaces(around: Surroundings): Place[][] {
+  const kinked = Array.from(around.noise.data, (): Place[] => []);
+  for (let first = 0; first < around.elements.length; first += CHUNK) {
+    const elements = around.elements.slice(first, first + CHUNK);
+    const [far, near] = RADII.map((radius) => differencesAt({ ...around, elements }, null, radius)) as [Slopes, Slopes];
+    kinked.forEach((places, row) => {
+      const [wide, narrow] = [far(row), near(row)];
+      elements.forEach((place, u) => {
+        const [before, now] = [wide, narrow].map(({ ups, downs }) => Math.abs(ups[u]! - downs[u]!)) as [number, number];
+        if (now > before / 2 && jumps(narrow.ups[u]!, narrow.downs[u]!, narrow.rounding[u]!)) places.push(place);
+      });
+    });
+  }
+  return kinked;
 }
 
 /** A gradient beside the kink, and how far it may be from its limit. */
@@ -104,8 +111,11 @@ function separated(g: Float64Array, samples: readonly Sample[]): Separation | nu
 }
 
 /** The limit of the gradient in a direction from the kink; none where it has no limit, or another kink lies there. */
-function sampleOf(at: AtKink, direction: Float64Array): Sample | "straddles" | "none" {
-  const [far, near] = RADII.map((radius) => differencesAt(at, direction, radius)) as [Differences, Differences];
+function sampleOf(around: Surroundings, row: number, direction: Float64Array): Sample | "straddles" | "none" {
+  const [far, near] = RADII.map((radius) => differencesAt(around, direction, radius)(row)) as [
+    Differences,
+    Differences,
+  ];
   if ([far, near].some(({ ups, downs, rounding }) => ups.some((up, u) => jumps(up, downs[u]!, rounding[u]!))))
     return "straddles";
   const gradient = near.ups.map((up, u) => (up + near.downs[u]!) / 2);
@@ -132,12 +142,15 @@ interface Differences {
   readonly rounding: Float64Array;
 }
 
+/** The differences of one element of a result. */
+type Slopes = (row: number) => Differences;
+
 /** Differences at the point itself, or beside it: so far in a direction. */
 function differencesAt(
-  { f, inputs, row, noise, elements }: AtKink,
+  { f, inputs, noise, elements }: Surroundings,
   direction: Float64Array | null,
   radius: number,
-): Differences {
+): Slopes {
   const sizes = elements.map(({ k, i }) => Math.max(1, Math.abs(inputs[k]!.data[i]!)));
   const steps = Float64Array.from(sizes, (size) => radius * STEP * size);
   const count = 1 + 2 * elements.length;
@@ -155,10 +168,12 @@ function differencesAt(
   });
   const out = f(points);
   const size = out.data.length / out.batch;
-  const value = (n: number): number => out.data[(out.batch === 1 ? 0 : n) * size + row]!;
-  return {
-    ups: steps.map((h, u) => (value(1 + 2 * u) - value(0)) / h),
-    downs: steps.map((h, u) => (value(0) - value(2 + 2 * u)) / h),
-    rounding: steps.map((h) => (4 * noise) / h),
+  return (row) => {
+    const value = (n: number): number => out.data[(out.batch === 1 ? 0 : n) * size + row]!;
+    return {
+      ups: steps.map((h, u) => (value(1 + 2 * u) - value(0)) / h),
+      downs: steps.map((h, u) => (value(0) - value(2 + 2 * u)) / h),
+      rounding: steps.map((h) => (4 * noise.data[row]!) / h),
+    };
   };
 }

@@ -35,8 +35,7 @@ function kinksSeen(op: Op, cases: number): { readonly seen: number; readonly dec
     const elements = tensors.flatMap(({ data }, k) =>
       c.wrt.includes(names[k]!) ? Array.from(data, (_, i) => ({ k, i })) : [],
     );
-    const kinked = Array.from(noise.data, (n, row) => kinkedPlaces({ f, inputs: tensors, row, noise: n, elements }));
-    if (elements.length === 0 || kinked.every((places) => places.length === 0)) continue;
+    if (kinkedPlaces({ f, inputs: tensors, noise, elements }).every((places) => places.length === 0)) continue;
     seen++;
     const kinks = kinksOf({ ...c, inputs }, { name: "float64", precision: "float64", measured: {} });
     if (kinks.length > 0) declared++;
@@ -49,6 +48,6 @@ describe("a kink that one-sided differences of an op's values show is one that i
     const { seen, declared } = kinksSeen(op, 30);
     expect(declared).toBe(seen);
     const breaks = op.inputs.map((input) => op.face!.domain.inputs[input]!.breaks).find((b) => b !== null);
-    if (breaks?.kind === "kink") expect(seen, "kinks seen").toBeGreaterThan(0);
+    expect(seen, "kinks seen").toBeGreaterThanOrEqual(breaks?.kind === "kink" ? 1 : 0);
   });
 });
