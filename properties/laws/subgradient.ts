@@ -22,6 +22,8 @@ export const subgradient: Law = {
     const [kink] = kinks;
     if (kink === undefined || unjudgedAt(kinks) !== null) return [];
     const { middle, bounds } = s.reference.subgradients(kink, s.arithmetic);
+    // Where the rounding has no bound, nothing can be proved.
+    if (!bounds.every(Number.isFinite)) return [];
     const named = (flat: Float64Array): Arrays => {
       const parts = unflattened(
         flat,
