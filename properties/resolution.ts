@@ -8,6 +8,6 @@ export const RESOLUTION = 1e-6;
 
 /** The largest absolute value, or 1 where all are zero. */
 export function largestOf(x: Tensor): number {
-  const most = x.data.reduce((m, v) => Math.max(m, Math.abs(v)), 0);
+  const most = x.data.reduce((m, v) => (Math.abs(v) > m ? Math.abs(v) : m), 0);
   return most > 0 ? most : 1;
 }

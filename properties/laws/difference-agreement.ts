@@ -1,12 +1,12 @@
-import { dot } from "../../src/checks/arrays.ts";
 import { valueNoise } from "../../src/checks/bounds.ts";
 import type { Case } from "../../src/checks/case.ts";
+import { gradientByDifferences } from "../../src/checks/differences.ts";
 import type { Claim, Law } from "../../src/checks/law.ts";
 import { sizeOf } from "../../src/base/shape.ts";
 import { valueOf } from "../../src/engine/variable.ts";
 import { finiteDifference } from "../../src/oracles/finite-difference.ts";
 import { runProgram } from "../../src/program/run.ts";
-import { memberOf, Tensor } from "../../src/tensor/tensor.ts";
+import { Tensor } from "../../src/tensor/tensor.ts";
 import { oneHots } from "../../src/transforms/jacobian.ts";
 import { RESOLUTION, largestOf } from "../resolution.ts";
 
@@ -23,13 +23,18 @@ export const differenceAgreement: Law = {
     const gradients = await s.vjp(c.cotangents);
     const own = reference.vjpBounds(c.cotangents, s.arithmetic);
     const reverse = c.wrt.map((name): Claim => {
-      const { estimate, bound } = gradientByDifferences(c, name, gradients[name]!);
+      const got = gradients[name]!;
+      const { shape, data } = got;
+      const count = sizeOf(shape);
+      if (count === 0) return { name, got, want: c.inputs[name]!, bounds: own[name]! };
+      const found = gradientByDifferences(c, name, oneHots(c.inputs[name]!, 0, count), new Tensor([], data, count));
+      const estimate = new Tensor(shape, found.estimate.data);
       const bounds = new Tensor(
-        bound.shape,
-        bound.data.map((b, i) => b + own[name]!.data[i]!),
+        shape,
+        found.bound.data.map((b, i) => b + own[name]!.data[i]!),
       );
       const resolution = RESOLUTION * largestOf(estimate);
-      return { name, got: gradients[name]!, want: estimate, bounds, resolution };
+      return { name, got, want: estimate, bounds, resolution };
     });
     const tangents = await s.jvp(c.tangents);
     const ownForward = reference.jvpBounds(c.tangents, s.arithmetic);
@@ -45,34 +50,6 @@ export const differenceAgreement: Law = {
     return [...reverse, ...forward];
   },
 };
-
-/** The derivatives of ⟨cotangents, outputs⟩ by each element of one input. */
-function gradientByDifferences(c: Case, name: string, claimed: Tensor): { estimate: Tensor; bound: Tensor } {
-  const x = c.inputs[name]!;
-  const noise = valueNoise(c);
-  const total = Object.entries(c.cotangents).reduce(
-    (sum, [out, g]) => sum + g.data.reduce((n, gi, i) => n + Math.abs(gi) * noise[out]!.data[i]!, 0),
-    0,
-  );
-  const paired = ([moved]: readonly Tensor[]): Tensor => {
-    const outputs = runProgram(c.program, { ...c.inputs, [name]: moved! }).map(valueOf);
-    const batch = outputs.reduce((most, out) => Math.max(most, out.batch), 1);
-    const sums = Float64Array.from({ length: batch }, (_, n) =>
-      dot(c.cotangents, Object.fromEntries(c.program.outputs.map((out, o) => [out, memberOf(outputs[o]!, n)]))),
-    );
-    return new Tensor([], sums, batch);
-  };
-  const count = sizeOf(x.shape);
-  if (count === 0) return { estimate: x, bound: x };
-  const { estimate, bound } = finiteDifference(
-    paired,
-    [x],
-    [oneHots(x, 0, count)],
-    new Tensor([], Float64Array.of(total)),
-    new Tensor([], claimed.data, count),
-  );
-  return { estimate: new Tensor(x.shape, estimate.data), bound: new Tensor(x.shape, bound.data) };
-}
 
 /** The derivative of one output along the tangents. */
 function tangentByDifferences(

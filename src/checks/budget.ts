@@ -84,7 +84,8 @@ function largerOf(a: Tensor, b: Tensor): Tensor {
   );
 }
 
-const float64: Arithmetic = { name: "float64", precision: "float64", measured: {} };
+/** The arithmetic of our own engine. */
+export const float64: Arithmetic = { name: "float64", precision: "float64", measured: {} };
 
 /**
  * How noisy the values of a computation are in float64, its inputs' own rounding included: what differences of these
