@@ -25,6 +25,11 @@ export class Dice {
     return (this.random() < 0.5 ? -1 : 1) * this.power(low, high);
   }
 
+  /** Any size that the precision has numbers of, with room to square them. */
+  scale(): number {
+    return this.precision === "float32" ? this.power(-18, 18) : this.power(-150, 150);
+  }
+
   /** A whole number below `n`. */
   below(n: number): number {
     return Math.floor(n * this.random());

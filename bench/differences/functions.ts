@@ -124,7 +124,7 @@ export const families: Readonly<Record<string, (dice: Dice) => Sample>> = {
     return sampleOf(x, peak, background(dice, x));
   },
   "tiny and huge scales": (dice) => {
-    const s = dice.power(-290, 290);
+    const s = dice.scale();
     const x = dice.point(s * dice.between(-3, 3));
     const { f, d } = dice.pick<Term>([
       { f: Math.exp, d: Math.exp },

@@ -7,7 +7,7 @@ export class Tally {
     kinks: 0,
     claims: 0,
     refuted: 0,
-    planted: 0,
+    falsehoods: 0,
     caught: 0,
   };
   private readonly widths: number[] = [];
@@ -27,11 +27,13 @@ export class Tally {
     }
   }
 
-  /** Counts a true claim and one that is off by a part in a thousand, and whether each was refuted. */
-  claim(refuted: boolean, caught: boolean): void {
+  /** Counts what became of a true claim, and of one that is off by a part in a thousand. */
+  claim(derivative: number, refuted: (claim: number) => boolean): void {
     this.counts.claims++;
-    if (refuted) this.counts.refuted++;
-    if (caught) this.counts.caught++;
+    if (refuted(derivative)) this.counts.refuted++;
+    if (derivative === 0) return;
+    this.counts.falsehoods++;
+    if (refuted(derivative * 1.001)) this.counts.caught++;
   }
 
   add({ counts, widths }: Tally): void {
@@ -45,7 +47,7 @@ export class Tally {
 
   /** A row of a Markdown table under `HEADER`. */
   row(name: string): string {
-    const { estimates, wrong, unknown, kinks, claims, refuted, caught } = this.counts;
+    const { estimates, wrong, unknown, kinks, claims, refuted, falsehoods, caught } = this.counts;
     const share = (count: number, of: number): string => (of === 0 ? "–" : `${((100 * count) / of).toFixed(1)} %`);
     const sorted = this.widths.toSorted((a, b) => a - b);
     const width = (p: number): string => sorted[Math.floor(p * (sorted.length - 1))]?.toExponential(1) ?? "–";
@@ -58,7 +60,7 @@ export class Tally {
       width(0.5),
       width(0.99),
       claims === 0 ? "–" : String(refuted),
-      share(caught, claims),
+      share(caught, falsehoods),
     ];
     return `| ${cells.join(" | ")} |`;
   }

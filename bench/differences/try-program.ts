@@ -5,7 +5,7 @@ import { float64 } from "../../src/checks/budget.ts";
 import type { Case } from "../../src/checks/case.ts";
 import { gradientByDifferences, gradientByOwnDifferences } from "../../src/checks/differences.ts";
 import { Reference, Subject } from "../../src/checks/subject.ts";
-import { disturbed, valueOf, Variable } from "../../src/engine/variable.ts";
+import { interpreted, valueOf, Variable } from "../../src/engine/variable.ts";
 import { cotangent } from "../../src/oracles/cotangent.ts";
 import type { Engine } from "../../src/oracles/engine.ts";
 import type { Differences } from "../../src/oracles/finite-difference.ts";
@@ -20,8 +20,11 @@ const emulated: Engine = {
   description: { ...cotangent("emulated").description, engine: "emulated", precision: "float32" },
   value: ({ program, inputs }) => {
     const variables = Object.entries(inputs).map(([name, x]) => [name, new Variable(x, null, [], {})] as const);
-    const outputs = disturbed(
-      (_op, _inputs, _attrs, out) => new Tensor(out.shape, out.data.map(Math.fround), out.batch),
+    const outputs = interpreted(
+      (op, values, attrs) => {
+        const { shape, data, batch } = op.run(values, attrs);
+        return { out: new Tensor(shape, data.map(Math.fround), batch), as: op };
+      },
       () => runProgram(program, Object.fromEntries(variables)).map(valueOf),
     );
     return Promise.resolve({ outputs: Object.fromEntries(program.outputs.map((name, i) => [name, outputs[i]!])) });
@@ -56,12 +59,10 @@ export async function tryProgram(c: Case, seed: number, precision: Precision, ta
         : await gradientByOwnDifferences(new Subject(emulated, reference), name, direction);
     const error = Math.max(0, Math.abs(estimate.data[0]! - truth) - off);
     tally.estimate(error, bound.data[0]!, kink.data[0] === 1, truth);
-    if (precision === "float64") {
-      const refuted = (claimed: number): boolean => {
-        const d = by(claimed);
-        return Math.abs(d.estimate.data[0]! - claimed) > d.bound.data[0]! + off;
-      };
-      tally.claim(refuted(truth), truth !== 0 && refuted(truth * 1.001));
-    }
+    if (precision === "float64")
+      tally.claim(truth, (claim) => {
+        const judged = by(claim);
+        return Math.abs(judged.estimate.data[0]! - claim) > judged.bound.data[0]! + off;
+      });
   }
 }
