@@ -11,7 +11,13 @@ export type {
   VjpRequest,
 } from "./oracles/engine.ts";
 export { exact } from "./oracles/exact.ts";
-export { finiteDifference, type Batched, type Differences } from "./oracles/finite-difference.ts";
+export {
+  finiteDifference,
+  finiteDifferenceOf,
+  type Answered,
+  type Batched,
+  type Differences,
+} from "./oracles/finite-difference.ts";
 export { engineProcess, type EngineProcessOptions } from "./oracles/process/client.ts";
 export { EngineCrashError, EngineError, EngineProtocolError, EngineTimeoutError } from "./oracles/process/errors.ts";
 export { tfjs, type TfjsOptions } from "./oracles/tfjs/index.ts";

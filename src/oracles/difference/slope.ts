@@ -36,7 +36,10 @@ const UNSEEN = 8;
  */
 export function slopeOf(steps: readonly number[], values: Values, noise: number, precision: Precision): Slope {
   // Noise that could not be computed leaves an estimate without a bound.
-  if (!Number.isFinite(noise)) return { ...slopeOf(steps, values, 0, precision), bound: Number.POSITIVE_INFINITY };
+  if (!Number.isFinite(noise)) {
+    const guess = INCREMENT * UNIT_ROUNDOFF[precision] * Math.abs(values.here);
+    return { ...slopeOf(steps, values, guess, precision), bound: Number.POSITIVE_INFINITY };
+  }
   const last = steps.length - 1;
   const hidden = (UNSEEN * noise) / steps[last]!;
   const here = new Float64Array(steps.length).fill(values.here);
