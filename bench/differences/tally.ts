@@ -48,7 +48,6 @@ export class Tally {
   /** A row of a Markdown table under `HEADER`. */
   row(name: string): string {
     const { estimates, wrong, unknown, kinks, claims, refuted, falsehoods, caught } = this.counts;
-    const share = (count: number, of: number): string => (of === 0 ? "–" : `${((100 * count) / of).toFixed(1)} %`);
     const sorted = this.widths.toSorted((a, b) => a - b);
     const width = (p: number): string => sorted[Math.floor(p * (sorted.length - 1))]?.toExponential(1) ?? "–";
     const cells = [
@@ -64,6 +63,10 @@ export class Tally {
     ];
     return `| ${cells.join(" | ")} |`;
   }
+}
+
+function share(count: number, of: number): string {
+  return of === 0 ? "–" : `${((100 * count) / of).toFixed(1)} %`;
 }
 
 /** The head of the table. */

@@ -1,9 +1,13 @@
+import { CotangentError } from "../base/errors.ts";
 import type { Precision } from "../base/ulp.ts";
 import { memberOf, Tensor } from "../tensor/tensor.ts";
 import type { Differences } from "./difference/found.ts";
 import { differences } from "./difference/plan.ts";
 
 export type { Differences };
+
+/** The code of a DomainError, an engine's own among them (CONTRACT.md). */
+const DOMAIN = 3;
 
 /** A function on tensors that may hold a batch of inputs, which it evaluates together. */
 export type Batched = (inputs: readonly Tensor[]) => Tensor;
@@ -40,9 +44,10 @@ export function finiteDifference(
   noise: Tensor,
   claimed?: Tensor,
 ): Differences {
-  const plan = differences({ at, directions, noise, claimed, precision: "float64" });
+  const here = f(at);
+  const plan = differences({ at, here, directions, noise, claimed, precision: "float64" });
   let step = plan.next();
-  while (step.done !== true) step = plan.next(f(step.value));
+  while (step.done !== true) step = plan.next(valuesOf(f, step.value, here));
   return step.value;
 }
 
@@ -58,16 +63,45 @@ export async function finiteDifferenceOf(
   noise: Tensor,
   precision: Precision,
 ): Promise<Differences> {
-  const plan = differences({ at, directions, noise, claimed: undefined, precision });
+  const here = await f(at);
+  const plan = differences({ at, here, directions, noise, claimed: undefined, precision });
   let step = plan.next();
   while (step.done !== true) {
-    const points = step.value;
-    const batch = points.reduce((most, x) => Math.max(most, x.batch), 1);
     const values: Tensor[] = [];
-    for (let n = 0; n < batch; n++) values.push(await f(points.map((x) => memberOf(x, n))));
+    for (const point of membersOf(step.value))
+      values.push(await f(point).catch((error: unknown) => outside(error, here)));
     step = plan.next(stacked(values));
   }
   return step.value;
+}
+
+/** The values at a batch of points; where one is outside of the domain, one by one. */
+function valuesOf(f: Batched, points: readonly Tensor[], here: Tensor): Tensor {
+  try {
+    return f(points);
+  } catch (error) {
+    outside(error, here);
+    return stacked(
+      membersOf(points).map((point) => {
+        try {
+          return f(point);
+        } catch (error) {
+          return outside(error, here);
+        }
+      }),
+    );
+  }
+}
+
+/** NaN as the value at a point that is outside of the domain; any other error is passed on. */
+function outside(error: unknown, { shape, data }: Tensor): Tensor {
+  if (!(error instanceof CotangentError && error.code === DOMAIN)) throw error;
+  return new Tensor(shape, new Float64Array(data.length).fill(Number.NaN));
+}
+
+function membersOf(points: readonly Tensor[]): Tensor[][] {
+  const batch = points.reduce((most, x) => Math.max(most, x.batch), 1);
+  return Array.from({ length: batch }, (_, n) => points.map((x) => memberOf(x, n)));
 }
 
 /** Tensors of one shape as the members of a batch. */

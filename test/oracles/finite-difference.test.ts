@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DomainError } from "../../src/base/errors.ts";
 import { finiteDifference, finiteDifferenceOf, type Batched } from "../../src/oracles.ts";
 import { tensor, type Tensor } from "../../src/index.ts";
 import { Tensor as BatchedTensor } from "../../src/tensor/tensor.ts";
@@ -77,6 +78,17 @@ describe("where values cannot tell, nothing is known", () => {
     { name: "infinite values", f: (x) => x * 1e300, at: 1e300 },
   ])("$name", ({ f, at }) => {
     expect(slope(f, at, 1)).toMatchObject({ estimate: NaN, bound: Infinity });
+  });
+
+  it("points at which the function throws that they are outside of its domain do not count", () => {
+    const f: Batched = ([x]) => {
+      if (x!.data.some((v) => v > 1.2)) throw new DomainError("f: no");
+      return elementwise((v) => v * v)([x!]);
+    };
+    const differences = (at: number): number =>
+      finiteDifference(f, [tensor(at)], [tensor(1)], tensor(8 * U)).estimate.data[0]!;
+    expect(differences(1)).toBeCloseTo(2, 6);
+    expect(() => differences(2)).toThrow(DomainError);
   });
 
   it("waves of any period: no ladder of steps is a ladder of periods", () => {
@@ -175,7 +187,7 @@ describe("directions", () => {
     const together = finiteDifference(f, at, directions, noise);
     const want = [3 * Math.exp(0.5), -2, 6 * Math.exp(0.5) + 2 + Math.exp(0.5)];
     for (let n = 0; n < 3; n++) {
-      const alone = finiteDifference(f, at, directions.map((d) => tensor([...d.data.slice(2 * n, 2 * n + 2)])), noise); // prettier-ignore
+      const alone = finiteDifference(f, at, directions.map((d) => tensor({ shape: [2], data: d.data.slice(2 * n, 2 * n + 2) })), noise); // prettier-ignore
       expect(alone.estimate.data[0]).toBe(together.estimate.data[n]);
       expect(alone.bound.data[0]).toBe(together.bound.data[n]);
       expect(Math.abs(together.estimate.data[n]! - want[n]!)).toBeLessThanOrEqual(together.bound.data[n]!);

@@ -18,6 +18,8 @@ export interface Differences {
 
 /** What is asked; see `finiteDifference`. */
 export interface Question extends Directions {
+  /** The function's value there. */
+  readonly here: Tensor;
   readonly noise: Tensor;
   readonly claimed: Tensor | undefined;
 }
@@ -36,7 +38,7 @@ export class Found {
   private readonly claimed: Float64Array | undefined;
   private readonly good: number;
 
-  constructor({ claimed, precision }: Question, here: Tensor, count: number) {
+  constructor({ here, claimed, precision }: Question, count: number) {
     this.here = here;
     this.size = sizeOf(here.shape);
     this.count = count;

@@ -21,10 +21,9 @@ const CHUNK = 60;
 
 /** Estimates derivatives; whoever runs it evaluates the function, at once or in time. */
 export function* differences(question: Question): Plan<Differences> {
-  const { at, directions } = question;
-  const here = yield at;
+  const { directions } = question;
   const count = directions.find((d) => d !== null)?.batch ?? 1;
-  const found = new Found(question, here, count);
+  const found = new Found(question, count);
   let lines = Array.from({ length: count }, (_, n) => lineOf(question, n)).filter(({ n, longest }) => {
     if (longest === 0) found.still(n);
     return longest > 0;

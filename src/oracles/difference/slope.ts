@@ -35,6 +35,8 @@ const UNSEEN = 8;
  * @param noise how far f(x) may be off by rounding; values further on may also be off by a share of the increment.
  */
 export function slopeOf(steps: readonly number[], values: Values, noise: number, precision: Precision): Slope {
+  if (!Number.isFinite(values.here))
+    return { estimate: Number.NaN, bound: Number.POSITIVE_INFINITY, kink: false, hidden: 0 };
   // Noise that could not be computed leaves an estimate without a bound.
   if (!Number.isFinite(noise)) {
     const guess = INCREMENT * UNIT_ROUNDOFF[precision] * Math.abs(values.here);
