@@ -1,4 +1,5 @@
 import { cases } from "./cases.ts";
+import { benchServe } from "./serve.ts";
 
 /** Prints the time of each case: the first call of a fresh function, and warm (the median of batches). */
 console.log("| case | first call | warm | goal |\n| --- | --- | --- | --- |");
@@ -8,6 +9,8 @@ for (const { name, goal, run } of cases) {
   const first = performance.now() - started;
   console.log(`| ${name} | ${format(first)} | ${format(warm(run))} | ${goal} |`);
 }
+
+await benchServe();
 
 function warm(run: () => unknown): number {
   const end = performance.now() + 1000;

@@ -1,5 +1,6 @@
 import { InputError } from "./errors.ts";
 import { sizeOf, type Shape } from "./shape.ts";
+import { shown } from "./shown.ts";
 
 /** A float64 in JSON: a number, or one of the four values that JSON has no form for. */
 export type JsonNumber = number | "NaN" | "Infinity" | "-Infinity" | "-0";
@@ -35,7 +36,7 @@ export function decodeNumber(x: unknown, path: string): number {
       return -0;
     default:
       throw new InputError(
-        `${path}: expected a number or one of "NaN", "Infinity", "-Infinity", "-0", got ${JSON.stringify(x) ?? typeof x}`,
+        `${path}: expected a number or one of "NaN", "Infinity", "-Infinity", "-0", got ${shown(x)}`,
       );
   }
 }

@@ -1,3 +1,6 @@
+/** No word is as long as that; what is, is near to none. */
+const LONGEST = 100;
+
 /** Levenshtein distance between two short words. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -19,7 +22,7 @@ function distance(a: string, b: string): number {
  * didYouMean("sigmod", ["sigmoid", "tanh"]); // "did you mean \"sigmoid\"?"
  */
 export function didYouMean(word: string, valid: readonly string[]): string {
-  const ranked = valid
+  const ranked = (word.length > LONGEST ? [] : valid)
     .map((v) => ({ v, d: distance(word.toLowerCase(), v.toLowerCase()) }))
     .toSorted((a, b) => a.d - b.d);
   const best = ranked[0];

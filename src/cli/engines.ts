@@ -6,13 +6,9 @@ import { tfjs } from "../oracles/tfjs/index.ts";
 import type { UnavailableEngine } from "../suite/verify.ts";
 import { oneLine } from "../../reports/text.ts";
 import { breathing } from "./breathe.ts";
+import { EngineUnavailableError } from "./engine-unavailable.ts";
 import { ownVersion } from "./package.ts";
 import { shellWords } from "./shell-words.ts";
-
-/** An engine that is asked for and does not run here: the program ends with exit code 3. */
-export class EngineUnavailableError extends CotangentError {
-  override readonly name = "EngineUnavailableError";
-}
 
 /** The engines that Cotangent starts by itself, our own first. */
 const builtIn: ReadonlyMap<string, () => Promise<Engine>> = new Map([

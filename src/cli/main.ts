@@ -2,7 +2,7 @@
 import { CotangentError } from "../base/errors.ts";
 import { EngineError } from "../oracles/process/errors.ts";
 import { oneLine } from "../../reports/text.ts";
-import { EngineUnavailableError } from "./engines.ts";
+import { EngineUnavailableError } from "./engine-unavailable.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { listenToInterrupts } from "./interrupt.ts";
 import { forgiveClosedPipes, tell } from "./output.ts";

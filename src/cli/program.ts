@@ -1,14 +1,20 @@
 import { Command, CommanderError } from "commander";
 import { InputError } from "../base/errors.ts";
-import { addDoctor } from "./doctor.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
-import { addOps } from "./ops.ts";
 import { ownVersion } from "./package.ts";
-import { addReplay } from "./replay.ts";
-import { addReport } from "./report.ts";
-import { addServe } from "./serve.ts";
 import { unknownCommand, usageMessage } from "./usage.ts";
-import { addVerify } from "./verify.ts";
+
+type AddCommand = (program: Command, end: (code: ExitCode) => void) => void;
+
+/** What adds each command. Only the one that is asked for is loaded, so that `serve` answers at once. */
+const commands: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ["verify", async () => (await import("./verify.ts")).addVerify],
+  ["doctor", async () => (await import("./doctor.ts")).addDoctor],
+  ["ops", async () => (await import("./ops.ts")).addOps],
+  ["replay", async () => (await import("./replay.ts")).addReplay],
+  ["report", async () => (await import("./report.ts")).addReport],
+  ["serve", async () => (await import("./serve.ts")).addServe],
+]);
 
 const codes = `
 Exit codes:
@@ -39,10 +45,10 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     // What is wrong is told by whoever catches it.
     .configureOutput({ outputError: () => undefined })
     .addHelpText("after", codes);
-  for (const add of [addVerify, addDoctor, addOps, addReplay, addReport, addServe]) add(program, end);
   const [first, asked] = words;
-  const commands = program.commands.map((command) => command.name());
-  if (first === "help" && asked !== undefined) checkCommand(asked, commands);
+  const alone = commands.get(first ?? "");
+  for (const load of alone === undefined ? commands.values() : [alone]) (await load())(program, end);
+  if (first === "help" && asked !== undefined) checkCommand(asked, [...commands.keys()]);
   for (const command of [program, ...program.commands]) command.exitOverride(rethrow(command));
   try {
     await program.parseAsync(words, { from: "user" });

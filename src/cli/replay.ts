@@ -7,15 +7,8 @@ import { Reference, Subject } from "../checks/subject.ts";
 import type { Engine } from "../oracles/engine.ts";
 import type { Finding } from "../suite/results.ts";
 import { readRun } from "../suite/store/read-run.ts";
-import {
-  builtInEngines,
-  closeEngines,
-  engineCommand,
-  EngineUnavailableError,
-  insistOn,
-  startEngines,
-  type EngineCommand,
-} from "./engines.ts";
+import { EngineUnavailableError } from "./engine-unavailable.ts";
+import { builtInEngines, closeEngines, engineCommand, insistOn, startEngines, type EngineCommand } from "./engines.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { text } from "./options.ts";
 import { print } from "./output.ts";

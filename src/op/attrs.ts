@@ -1,6 +1,7 @@
 import { InputError } from "../base/errors.ts";
 import { didYouMean } from "../base/nearest.ts";
 import type { Shape } from "../base/shape.ts";
+import { shown } from "../base/shown.ts";
 
 /** One attribute of an op: what it means, what stands when it is left out, and how it is read. */
 export interface Attr<T> {
@@ -71,9 +72,7 @@ export function resolveAttrs(op: string, specs: Attrs<object>, given: object): o
     const value = own === undefined ? spec.fallback : own;
     if (value === undefined) throw new InputError(`${op}: attribute "${name}" (${spec.type}) is missing: ${spec.doc}`);
     if (!spec.accepts(value))
-      throw new InputError(
-        `${op}: attribute "${name}" must be ${spec.type}, got ${JSON.stringify(value) ?? typeof value}`,
-      );
+      throw new InputError(`${op}: attribute "${name}" must be ${spec.type}, got ${shown(value)}`);
     // A list is copied, so that changing the caller's changes nothing here.
     resolved[name] = Array.isArray(value) ? [...(value as readonly unknown[])] : value;
   }

@@ -1,30 +1,9 @@
 import { PassThrough, Readable, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { UnsupportedError } from "../../src/base/errors.ts";
-import { cotangent } from "../../src/oracles/cotangent.ts";
 import type { Engine } from "../../src/oracles/engine.ts";
 import { serveProtocol } from "../../src/oracles/process/server.ts";
-
-interface Reply {
-  readonly id: unknown;
-  readonly result?: unknown;
-  readonly error?: { readonly code: number; readonly message: string };
-}
-
-const engine = cotangent("1.2.3");
-const square = { inputs: ["x"], steps: [{ out: "y", op: "square", in: ["x"] }], outputs: ["y"] };
-const x = { shape: [2], data: [3, 1] };
-
-/** What is answered to these chunks of input. */
-async function exchange(chunks: Iterable<string | Uint8Array>, served: Engine | Promise<Engine> = engine) {
-  const output = new PassThrough();
-  const answered = output.setEncoding("utf8").toArray();
-  await serveProtocol(served, Readable.from(chunks, { objectMode: false }), output);
-  output.end();
-  const lines = (await answered).join("").split("\n");
-  expect(lines.pop()).toBe("");
-  return lines.map((line) => JSON.parse(line) as Reply);
-}
+import { engine, exchange, square, x, type Reply } from "./exchange.ts";
 
 async function ask(method: string, params?: object, served?: Engine | Promise<Engine>): Promise<Reply> {
   const [reply] = await exchange([`${JSON.stringify({ jsonrpc: "2.0", id: 7, method, params })}\n`], served);

@@ -1,5 +1,6 @@
 import { decodeArray, encodeArray, type JsonArray } from "../../base/codec.ts";
 import { InputError } from "../../base/errors.ts";
+import { shown } from "../../base/shown.ts";
 import { Tensor } from "../../tensor/tensor.ts";
 import type { Arrays } from "../engine.ts";
 
@@ -14,7 +15,7 @@ export function encodeArrays(arrays: Arrays): JsonArrays {
 /** The members of a JSON object; `what` says what they are, for the error. */
 export function membersOf(json: unknown, path: string, what: string): readonly (readonly [string, unknown])[] {
   if (typeof json === "object" && json !== null && !Array.isArray(json)) return Object.entries(json);
-  const got = json === undefined ? "nothing" : Array.isArray(json) ? "a list" : JSON.stringify(json);
+  const got = json === undefined ? "nothing" : Array.isArray(json) ? "a list" : shown(json);
   throw new InputError(`${path}: expected an object of ${what} by name, got ${got}`);
 }
 

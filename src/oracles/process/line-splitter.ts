@@ -3,8 +3,8 @@ const LONGEST = 2 ** 28;
 
 /**
  * Cuts a text that comes in chunks into lines. Lines end with `\n` alone: JSON may hold every other kind of line end in
- * its strings, and `node:readline` would cut there. A line longer than `longest` is cut short; so it reads as
- * garbage and does not fill the memory.
+ * its strings, and `node:readline` would cut there. A line longer than `longest` is handed out cut to that length as soon
+ * as it has it, and its rest is passed over: it reads as garbage and does not fill the memory.
  */
 export class LineSplitter {
   readonly #longest: number;
@@ -20,11 +20,10 @@ export class LineSplitter {
     const lines: string[] = [];
     let start = 0;
     for (let end = chunk.indexOf("\n"); end >= 0; end = chunk.indexOf("\n", start)) {
-      this.#keep(chunk.slice(start, end));
-      lines.push(...this.end());
+      lines.push(...this.#keep(chunk.slice(start, end)), ...this.end());
       start = end + 1;
     }
-    this.#keep(chunk.slice(start));
+    lines.push(...this.#keep(chunk.slice(start)));
     return lines;
   }
 
@@ -36,10 +35,18 @@ export class LineSplitter {
     return line.trim() === "" ? [] : [line];
   }
 
-  #keep(part: string): void {
-    const fits = part.slice(0, this.#longest - this.#length);
-    if (fits === "") return;
-    this.#parts.push(fits);
-    this.#length += fits.length;
+  /** Adds to the line at hand; gives it where that makes it too long. */
+  #keep(part: string): string[] {
+    const room = this.#longest - this.#length;
+    if (part === "" || room === 0) return [];
+    this.#parts.push(part.slice(0, room));
+    if (part.length < room) {
+      this.#length += part.length;
+      return [];
+    }
+    const line = this.end();
+    // No room is left until the line ends.
+    this.#length = this.#longest;
+    return line;
   }
 }

@@ -1,13 +1,18 @@
 import { z } from "zod";
 import { InputError, ShapeError } from "../../base/errors.ts";
 import { didYouMean } from "../../base/nearest.ts";
-import { formatShape, sameShape, type Shape } from "../../base/shape.ts";
+import { formatShape, sameShape, sizeOf, type Shape } from "../../base/shape.ts";
 import { inferShapes, parseProgram } from "../../program/program.ts";
 import type { Arrays, HvpRequest, JacobianRequest, JvpRequest, ValueRequest, VjpRequest } from "../engine.ts";
 import { decodeArrays } from "./arrays.ts";
 import { completeCotangents } from "./cotangents.ts";
 
 type Shapes = ReadonlyMap<string, Shape>;
+
+/** Numbers that a request may have computed at a time: what fits the memory of any machine, several times over. */
+const MOST = 2 ** 23;
+/** Directions of a Jacobian that are swept at a time. */
+const TOGETHER = 32;
 
 const point = { program: z.unknown().optional(), inputs: z.unknown().optional() };
 const wrt = z.array(z.string()).readonly();
@@ -25,8 +30,12 @@ export function readValue(params: unknown): ValueRequest {
 /** The params of `jacobian`, checked. */
 export function readJacobian(params: unknown): JacobianRequest {
   const given = form(jacobianForm, params);
-  const { request } = readPoint(given);
-  return { ...request, wrt: readWrt(given.wrt, request) };
+  const { request, shapes } = readPoint(given);
+  const wrt = readWrt(given.wrt, request);
+  const [rows, columns] = [countOf(shapes, request.program.outputs), countOf(shapes, wrt)];
+  checkCount("wrt: the Jacobian", rows * columns);
+  checkCount("wrt: the Jacobian's sweep", Math.min(rows, columns, TOGETHER) * countOf(shapes, shapes.keys()));
+  return { ...request, wrt };
 }
 
 /** The params of `vjp`, checked; the cotangent of every output is there. */
@@ -74,7 +83,17 @@ function readPoint(given: { readonly program?: unknown; readonly inputs?: unknow
   const inputs = decodeArrays(given.inputs, "inputs");
   checkNames(Object.keys(inputs), "inputs", program.inputs);
   const shapes = inferShapes(program, Object.fromEntries(Object.entries(inputs).map(([name, x]) => [name, x.shape])));
+  checkCount("program: all values", countOf(shapes, shapes.keys()));
   return { request: { program, inputs }, shapes };
+}
+
+function checkCount(what: string, count: number): void {
+  if (count > MOST)
+    throw new InputError(`${what} would take ${String(count)} numbers; ${String(MOST)} at most are computed at a time`);
+}
+
+function countOf(shapes: Shapes, names: Iterable<string>): number {
+  return [...names].reduce((count, name) => count + sizeOf(shapes.get(name)!), 0);
 }
 
 function readWrt(names: readonly string[], { program }: ValueRequest): readonly string[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UnsupportedError } from "../../base/errors.ts";
+import { cut } from "../../base/shown.ts";
 import { EngineError } from "./errors.ts";
 
 const responseSchema = z.object({
@@ -28,7 +29,7 @@ export function readResponse(line: string): Response | undefined {
 
 /** What is wrong with a line that answers no request. */
 export function complaintAbout(line: string, response: Response | undefined): string {
-  const shown = JSON.stringify(line.length > 200 ? `${line.slice(0, 200)}…` : line);
+  const shown = JSON.stringify(cut(line));
   if (response === undefined)
     return `expected a JSON-RPC 2.0 response on each line of stdout, got ${shown}; what is no response belongs on stderr`;
   return `the response ${shown} answers no request that is open`;

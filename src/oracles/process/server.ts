@@ -3,6 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import { z } from "zod";
 import { CotangentError } from "../../base/errors.ts";
 import { didYouMean } from "../../base/nearest.ts";
+import { cut } from "../../base/shown.ts";
 import type { Engine } from "../engine.ts";
 import { RequestError } from "./errors.ts";
 import { handlers } from "./handlers.ts";
@@ -14,6 +15,9 @@ const requestSchema = z.object({
   method: z.string(),
   params: z.unknown().optional(),
 });
+
+/** Lines are cut at this length (in characters), and messages. */
+const LONGEST = { line: 2 ** 26, message: 2000 } as const;
 
 const identified = z.object({ id: requestSchema.shape.id });
 
@@ -35,7 +39,7 @@ export async function serveProtocol(
     unread = true;
     input.destroy();
   });
-  const splitter = new LineSplitter();
+  const splitter = new LineSplitter(LONGEST.line);
   const answerAll = async (lines: readonly string[]): Promise<void> => {
     for (const line of lines) {
       const answered = await answer(ready, line);
@@ -65,11 +69,13 @@ async function answer(engine: Promise<Engine>, line: string): Promise<string> {
   } catch (error) {
     const code = error instanceof CotangentError ? error.code : 5;
     const message = error instanceof Error ? error.message : String(error);
-    return JSON.stringify({ jsonrpc: "2.0", id, error: { code, message } });
+    return JSON.stringify({ jsonrpc: "2.0", id, error: { code, message: cut(message, LONGEST.message) } });
   }
 }
 
 function parseJson(line: string): unknown {
+  if (line.length >= LONGEST.line)
+    throw new RequestError(-32700, `a line has to be shorter than ${String(LONGEST.line)} characters`);
   try {
     return JSON.parse(line);
   } catch (error) {
