@@ -144,7 +144,7 @@ export const families: Readonly<Record<string, (dice: Dice) => Sample>> = {
       ]),
     );
   },
-  "cusp |x|ᵖ": (dice) => {
+  "cusp of a power": (dice) => {
     const x = dice.point(dice.random() < 0.3 ? 0 : dice.signed(-12, 1));
     const p = dice.pick([1.1, 4 / 3, 1.5, 5 / 3, 2.5]);
     const cusp = { f: (t: number) => Math.abs(t) ** p, d: (t: number) => p * Math.sign(t) * Math.abs(t) ** (p - 1) };

@@ -20,11 +20,12 @@ export type Answered = (inputs: readonly Tensor[]) => Promise<Tensor>;
  * directions are evaluated in batches.
  *
  * Values are taken at a ladder of steps on both sides of the point, from about half of its size down to where noise takes
- * half of the digits; central and one-sided differences are extrapolated to a step of zero (see `limitOf` for the bound). Steps
- * at which `f` is not finite do not count: near the edge of its domain the smaller steps remain, and at the edge those of one side.
+ * half of the digits; central and one-sided differences are extrapolated to a step of zero (docs/adr/0006 has the bound).
+ * Steps at which `f` is not finite, or throws a DomainError, do not count: near the edge of its domain the smaller steps
+ * remain, and at the edge those of one side.
  *
  * The bound speaks for everything that shows in the values: a feature of `f` that is no larger than a few times `noise`
- * at the point and nowhere wider than a step cannot be told from rounding.
+ * at the point and finer than the steps cannot be told from rounding.
  *
  * @param directions for each input the directions as a batch, or null where none moves it. All batches are equal.
  * @param noise how far each element of `f`'s value may be from the truth by rounding, that of the inputs included.
@@ -53,8 +54,8 @@ export function finiteDifference(
 
 /**
  * The same for a function that answers in its time and takes one point at once, as an engine does, float32 included.
- * Points are numbers of its precision; where a direction moves one element alone, the step between them is exact, and `noise` need not
- * include the rounding of the inputs.
+ * Points are numbers of its precision; where a direction moves one element alone, the steps between them are exact, and
+ * `noise` need not include the rounding of the inputs.
  */
 export async function finiteDifferenceOf(
   f: Answered,

@@ -9,11 +9,11 @@ export interface Directions {
   readonly precision: Precision;
 }
 
-/** One direction of a batch, scaled to have a largest element of 1: its points are x + t·d/longest. */
+/** One direction of a batch: its points are x + t·d/longest. */
 export interface Line {
   /** Its place in the batch. */
   readonly n: number;
-  /** The largest element of the direction. */
+  /** The largest element of the direction, or the power of two below it where there are others: to divide by it is exact. */
   readonly longest: number;
   /** The size of the largest input that it moves, at least 1: what steps are a share of. */
   readonly scale: number;
@@ -35,6 +35,7 @@ export function lineOf({ at, directions }: Directions, n: number): Line {
     alone = Math.abs(x);
     moved++;
   });
+  if (moved > 1) longest = 2 ** Math.floor(Math.log2(longest));
   let nearest = Number.POSITIVE_INFINITY;
   eachMoved(at, directions, n, (x, d) => {
     if (x !== 0) nearest = Math.min(nearest, Math.abs(x) / (Math.abs(d) / longest));

@@ -7,7 +7,10 @@ import { slopeOf } from "./slope.ts";
 /** Hands out points, as a batch of inputs, and wants the function's values there, as a batch. */
 type Plan<T> = Generator<readonly Tensor[], T, Tensor>;
 
-/** The first rung of a ladder, in scales of the inputs, and the ratio of one rung to the next: no whole numbers, or a period of the function may divide all of them. */
+/**
+ * The first rung of a ladder, in scales of the inputs, and the ratio of one rung to the next: no round numbers, or a
+ * period of the function may divide all of them.
+ */
 const TOP = 0.43;
 const RATIO = 2.9;
 /** Down to where noise takes half of the digits. */

@@ -8,7 +8,7 @@ export interface Slope {
   readonly bound: number;
   /** Whether the one-sided differences stay apart however small the step. */
   readonly kink: boolean;
-  /** What a feature of the function that is lost in the noise of its values may add, where it is no finer than the finest step. */
+  /** What a feature of the function may add that is lost in the noise of its values and no finer than the finest step. */
   readonly hidden: number;
 }
 
@@ -29,8 +29,8 @@ const UNSEEN = 8;
  *
  * The central differences (f(x + h) − f(x − h)) / 2h tend to it, their errors being even powers of h; the gap between the
  * one-sided ones, (f(x + h) − 2f(x) + f(x − h)) / h, tends to the jump of the slope at x: zero unless there is a kink.
- * Half of what the jump may be is part of the bound, so that at a kink it spans both one-sided slopes. Where one side
- * has no values, however near, the other side alone counts.
+ * Half of what the jump may be is part of the bound, so that at a kink it spans both one-sided slopes. Where one side has
+ * no values, however near, the other side alone counts.
  *
  * @param noise how far f(x) may be off by rounding; values further on may also be off by a share of the increment.
  */
