@@ -6,7 +6,7 @@ import { scaledPower } from "../../tensor/kernels/power.ts";
 export const dpow_exponent: Op<["x", "y"]> = elementwise({
   name: "dpow_exponent",
   inputs: ["x", "y"],
-  kernel: (x, y) => (x === 0 ? x ** y * 0 : scaledPower(x, y, Math.log(x))),
+  kernel: (x, y) => (x === 0 ? (y >= 0 ? 0 : Number.NaN) : scaledPower(x, y, Math.log(x))),
   rounding: { relative: 34 },
   partials: {
     // x^(y − 1)·(1 + y·ln x)
