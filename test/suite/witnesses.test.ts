@@ -46,6 +46,7 @@ describe("differences of an engine's own values", () => {
     expect(await sides(engine(1, 1.01))).toEqual({
       "our reverse mode": "reference",
       "our forward mode": "reference",
+      "exact arithmetic": "reference",
       "finite differences of our values": "reference",
       [OWN_VALUES]: "reference",
       "the engine's gradient": "engine",
