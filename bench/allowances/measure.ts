@@ -1,9 +1,10 @@
 import { randomFrom, seedOf } from "../../src/base/random.ts";
 import { SMALLEST_NORMAL, UNIT_ROUNDOFF } from "../../src/base/ulp.ts";
+import { exactValue } from "../../src/exact/index.ts";
 import type { Op } from "../../src/op/op.ts";
 import type { Arrays, Engine } from "../../src/oracles/engine.ts";
 import { attrsOf, type Program } from "../../src/program/program.ts";
-import type { Tensor } from "../../src/tensor/tensor.ts";
+import { Tensor } from "../../src/tensor/tensor.ts";
 import { Envelope } from "./envelope.ts";
 import { drawInputs, zerosOf } from "./sample.ts";
 
@@ -12,13 +13,14 @@ const LARGEST = (2 - 2 ** -23) * 2 ** 127;
 
 /** What came of measuring one op of one engine. */
 export interface Measured {
-  readonly envelope: Envelope;
-  /** The worst errors of the first half of the points alone: how much the second half added. */
+  /** The worst errors, decided by exact arithmetic. */
+  readonly worst: Envelope;
+  /** Those of the first half of the points alone: what the second half added shows how far they are from the true worst. */
   readonly half: Envelope;
   /** How many values were compared. */
   readonly points: number;
-  /** Values that are finite in truth and were not given as finite numbers: the first of them, for people to look at. */
-  readonly notFinite: number;
+  /** Values that were lost altogether, which is no rounding: given as 0 or as no finite number. How many, and the first. */
+  readonly lost: number;
   readonly example: string | null;
 }
 
@@ -26,47 +28,79 @@ export interface Measured {
 export function isMeasured(op: Op, engine: Engine): boolean {
   if (!engine.description.ops.includes(op.name) || (op.kind !== "elementwise" && op.kind !== "primitive")) return false;
   const inputs = drawInputs(op, [], randomFrom(1));
-  const attrs = attrsOf({ out: "y", op: op.name, in: [] });
+  const { attrs } = alone(op);
   const { relative = 0, absolute = 0 } = op.rounding(inputs, attrs, op.run(inputs, attrs));
   return relative > 0 || absolute > 0;
 }
 
-/** Measures the errors of one op of a float32 engine at `points` values. */
+/**
+ * Measures the errors of one op of a float32 engine at `points` values. Our own float64 kernel, which is a few ulps of
+ * float64 off at most, finds the worst error of each size of the value; exact arithmetic then says how large they are.
+ */
 export async function measure(engine: Engine, op: Op, points: number, seed: number): Promise<Measured> {
   const random = randomFrom(seedOf(seed, op.name));
-  const program: Program = {
-    inputs: op.inputs,
-    steps: [{ out: "out", op: op.name, in: op.inputs }],
-    outputs: ["out"],
-  };
-  const attrs = attrsOf(program.steps[0]!);
+  const { attrs, program } = alone(op);
   const zeros = zerosOf(op);
-  const [envelope, half] = [new Envelope(), new Envelope()];
-  let [done, notFinite, example]: [number, number, string | null] = [0, 0, null];
+  const [all, half] = [new Envelope(), new Envelope()];
+  let [done, lost, example]: [number, number, string | null] = [0, 0, null];
   while (done < points) {
     const inputs = drawInputs(op, zeros, random);
     const truth = op.run(inputs, attrs);
-    const { structure = { relative: 0, absolute: 0 } } = op.rounding(inputs, attrs, truth);
-    const named: Arrays = Object.fromEntries(op.inputs.map((name, i) => [name, inputs[i]!]));
-    const got = (await engine.value({ program, inputs: named })).outputs["out"]!;
+    const got = (await engine.value({ program, inputs: named(op, inputs) })).outputs["out"]!;
+    const errorOf = errors(op, inputs, truth);
     truth.data.forEach((value, i) => {
       if (!(Math.abs(value) <= LARGEST)) return;
       done++;
-      if (!Number.isFinite(got.data[i])) {
-        notFinite++;
-        example ??= `${op.name}(${at(inputs, i)}) = ${String(got.data[i])}, in truth ${String(value)}`;
-        return;
+      const given = got.data[i]!;
+      const error = errorOf(value, given);
+      const isLost = !Number.isFinite(given) || (given === 0 && Math.abs(value) > 2 * SMALLEST_NORMAL.float32);
+      if (isLost && !(error <= 0)) {
+        lost++;
+        example ??= `${op.name}(${inputs.map((x) => String(x.data[i])).join(", ")}) = ${String(given)}, in truth ${String(value)}`;
+      } else if (all.isWorse(value, error)) {
+        const seen = { value, got: given, error, ...around(op, inputs, i) };
+        all.add(seen);
+        if (done < points / 2) half.add(seen);
       }
-      const off = Math.abs(got.data[i]! - value) - SMALLEST_NORMAL.float32;
-      const error = off / UNIT_ROUNDOFF.float32 - structure.relative * Math.abs(value) - structure.absolute;
-      if (!(error > 0)) return;
-      envelope.add({ value, error });
-      if (done < points / 2) half.add({ value, error });
     });
   }
-  return { envelope, half, points: done, notFinite, example };
+  return { worst: decided(op, all), half, points: done, lost, example };
 }
 
-function at(inputs: readonly Tensor[], i: number): string {
-  return inputs.map((x) => String(x.data[i])).join(", ");
+/** The op as a program of its own, with the attributes that stand when none are given. */
+function alone(op: Op): { readonly program: Program; readonly attrs: object } {
+  const step = { out: "out", op: op.name, in: op.inputs };
+  return { program: { inputs: op.inputs, steps: [step], outputs: ["out"] }, attrs: attrsOf(step) };
+}
+
+function named(op: Op, inputs: readonly Tensor[]): Arrays {
+  return Object.fromEntries(op.inputs.map((name, i) => [name, inputs[i]!]));
+}
+
+/** How far a value is off, in units u, beyond what every implementation loses and what may be flushed. */
+function errors(op: Op, inputs: readonly Tensor[], truth: Tensor): (value: number, got: number) => number {
+  const { structure = { relative: 0, absolute: 0 } } = op.rounding(inputs, alone(op).attrs, truth);
+  return (value, got) =>
+    (Math.abs(got - value) - SMALLEST_NORMAL.float32) / UNIT_ROUNDOFF.float32 -
+    structure.relative * Math.abs(value) -
+    structure.absolute;
+}
+
+/** The part of the inputs that element `i` of the result comes from. */
+function around(op: Op, inputs: readonly Tensor[], i: number): { readonly inputs: Tensor[]; readonly i: number } {
+  const lane = op.kind === "elementwise" ? 1 : inputs[0]!.shape.at(-1)!;
+  const first = i - (i % lane);
+  return { inputs: inputs.map((x) => new Tensor([lane], x.data.slice(first, first + lane))), i: i % lane };
+}
+
+/** The same points, their errors by exact arithmetic. */
+function decided(op: Op, found: Envelope): Envelope {
+  const worst = new Envelope();
+  const { program } = alone(op);
+  for (const { got, inputs, i } of found.worst) {
+    const truth = exactValue({ program, inputs: named(op, inputs) }).outputs["out"]!;
+    const value = truth.data[i]!;
+    worst.add({ value, got, error: errors(op, inputs, truth)(value, got), inputs, i });
+  }
+  return worst;
 }

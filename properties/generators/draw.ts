@@ -2,15 +2,20 @@ import fc from "fast-check";
 import type { Shape } from "../../src/base/shape.ts";
 import type { Draw } from "../../src/op/domain.ts";
 
-/** The most elements of a tensor in a case: laws ask for every row of a Jacobian. */
-const MOST_ELEMENTS = 24;
+/** How large tensors get. */
+interface Limits {
+  readonly elements: number;
+  readonly dimension: number;
+}
 
-/** Makes the choices of a case from fast-check's generator, so that every one of them can be shrunk. */
-export function drawWith(g: fc.GeneratorValue): Draw {
-  const integer = (low: number, high: number): number => g(fc.integer, { min: low, max: high });
-  const dimension = (): number => (integer(0, 19) === 19 ? 0 : integer(1, 3));
+/** Small, for laws ask for every row of a Jacobian. */
+const SMALL: Limits = { elements: 24, dimension: 3 };
+
+/** Makes the choices of a case from whole numbers, each drawn between its limits. */
+export function drawWith(integer: Draw["integer"], limits: Limits = SMALL): Draw {
+  const dimension = (): number => (integer(0, 19) === 19 ? 0 : integer(1, limits.dimension));
   const shape = (minRank: number, maxRank: number): Shape =>
-    capped(Array.from({ length: integer(minRank, maxRank) }, dimension));
+    capped(Array.from({ length: integer(minRank, maxRank) }, dimension), limits.elements);
   return {
     integer,
     pick: <T>(values: readonly T[]): T => values[integer(0, values.length - 1)]!,
@@ -30,11 +35,16 @@ export function drawWith(g: fc.GeneratorValue): Draw {
   };
 }
 
-function capped(shape: readonly number[]): Shape {
+function capped(shape: readonly number[], elements: number): Shape {
   let size = 1;
   return shape.map((d) => {
-    const kept = size * d > MOST_ELEMENTS ? 1 : d;
+    const kept = size * d > elements ? 1 : d;
     size *= Math.max(1, kept);
     return kept;
   });
+}
+
+/** Whole numbers from fast-check's generator, so that every choice of a case can be shrunk. */
+export function fromGenerator(g: fc.GeneratorValue): Draw["integer"] {
+  return (low, high) => g(fc.integer, { min: low, max: high });
 }

@@ -5,15 +5,16 @@ import type { Case } from "../../src/checks/case.ts";
 import type { Step } from "../../src/program/program.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { directed } from "./directions.ts";
-import { drawWith } from "./draw.ts";
+import { drawWith, fromGenerator } from "./draw.ts";
 import { drawElements } from "./elements.ts";
 
 /** Cases of one op alone, over its shapes, attributes and domain. */
 export function opCases(op: Op): fc.Arbitrary<Case> {
-  return fc.gen().map((g) => drawOpCase(drawWith(g), op));
+  return fc.gen().map((g) => drawOpCase(drawWith(fromGenerator(g)), op));
 }
 
-function drawOpCase(draw: Draw, op: Op): Case {
+/** Draws a case of an op. */
+export function drawOpCase(draw: Draw, op: Op): Case {
   const { domain } = op.face!;
   const sample = domain.sample(draw);
   const inputs: Record<string, Tensor> = {};

@@ -3,7 +3,7 @@ import { sizeOf } from "../base/shape.ts";
 import { SMALLEST_NORMAL, UNIT_ROUNDOFF } from "../base/ulp.ts";
 import { collect, type Graph } from "../engine/collect.ts";
 import { reverseSweep } from "../engine/reverse.ts";
-import { interpreted, valueOf, Variable, type Value } from "../engine/variable.ts";
+import { interpreted, valueOf, Variable, type Interpretation, type Value } from "../engine/variable.ts";
 import type { Op } from "../op/op.ts";
 import type { Arithmetic } from "../oracles/arithmetic.ts";
 import { Tensor } from "../tensor/tensor.ts";
@@ -18,7 +18,7 @@ const LARGEST = { float32: 1e37, float64: Number.POSITIVE_INFINITY } as const;
 const CHUNK = 32;
 
 /** A computation of which the rounding is bounded, as a function of all its inputs. */
-export type Computation = (...inputs: Variable[]) => readonly Value[];
+export type Computation = (...inputs: Value[]) => readonly Value[];
 
 /**
  * How far a correct implementation of a computation (forward and backward alike) may be from the truth, entry by entry:
@@ -26,15 +26,16 @@ export type Computation = (...inputs: Variable[]) => readonly Value[];
  * reverse sweep over the record gives the sensitivity a = ∂out/∂v of each output entry, whose bound is Σ |a|·L plus the
  * rounding of the entry itself.
  *
- * The largest counts of all formulas that correct engines compute derivatives by, each at two points: the one at hand, and
- * one where every intermediate is moved by one to two allowances, so that a sensitivity that is zero by luck (a
- * saturated 1 − y) does not hide an error.
+ * The larger counts of two points on either side of the one at hand, where every intermediate is moved by one to two
+ * allowances, so that a sensitivity that is zero by luck (a saturated 1 − y) does not hide an error, nor the roundings of
+ * what an intermediate is multiplied by. And the largest counts of the
+ * formulas that correct engines compute the derivative of each op by, whatever the others are computed by.
  *
  * @param ways computations of the same numbers by different orders of operations, such as forward over reverse mode and
  * reverse over reverse.
  * @param formulas whether the computation takes derivatives, so that the formulas of these matter.
- * @returns bounds of the shapes of the computation's outputs, in the order of these. ∞ where a correct engine may
- * overflow, NaN where the bound cannot be computed.
+ * @returns bounds of the shapes of the computation's outputs, in the order of these. ∞ where they cannot be computed, NaN
+ * where a correct engine may overflow and give no number.
  */
 export function roundingBounds(
   ways: readonly Computation[],
@@ -42,50 +43,76 @@ export function roundingBounds(
   arithmetic: Arithmetic,
   formulas: boolean,
 ): Tensor[] {
-  const found: Tensor[][] = [];
-  let count = 1;
-  for (let formula = 0; formula < count; formula++) {
-    const random = randomFrom(formula);
-    const asIs: Move = (_op, _values, _attrs, out) => out;
-    const beside: Move = (op, values, attrs, out) => {
-      const allowed = allowances(op, values, attrs, out, arithmetic);
-      const data = out.data.map((v, i) => v + allowed[i]! * (1 + random()) * (random() < 0.5 ? -1 : 1));
-      return new Tensor(out.shape, data, out.batch);
-    };
-    for (const compute of ways) {
-      for (const move of [asIs, beside]) {
-        const t = interpreted(
-          (op, values, attrs) => {
-            if (formulas) count = Math.max(count, 1 + op.variants.length);
-            return { out: move(op, values, attrs, op.run(values, attrs)), as: formulaOf(op, formula) };
-          },
-          () => trace(compute, inputs),
+  /** The bounds where some ops have the formulas chosen, and what others are met any of theirs. */
+  const boundsFor = (chosen: ReadonlyMap<string, Op>, known: ReadonlySet<string>): Tensor[] => {
+    const met = new Map<string, readonly Op[]>();
+    const found = ways.flatMap((compute) =>
+      SIDES.map((side) => {
+        const move = moveTo(side, arithmetic);
+        const reading: Interpretation = (op, values, attrs) => {
+          const [first, ...others] = arithmetic.own ? [op] : formulasElsewhere(op);
+          if (formulas && others.length > 0 && !known.has(op.name)) met.set(op.name, others);
+          return { out: move(op, values, attrs, op.run(values, attrs)), as: chosen.get(op.name) ?? first };
+        };
+        return boundsAt(
+          interpreted(reading, () => trace(compute, inputs)),
+          arithmetic,
+          new Map(),
         );
-        found.push(boundsAt(t, arithmetic, new Map()));
-      }
-    }
-  }
-  return found.reduce((all, bounds) => all.map((b, o) => largerOf(b, bounds[o]!)));
+      }),
+    );
+    const own = found.reduce((all, bounds) => mapAll(all, bounds, Math.max));
+    const all = new Set([...known, ...met.keys()]);
+    // What an op's roundings amount to hangs on its own formula and not on those of others.
+    return [...met].reduce((total, [name, others]) => {
+      const most = others
+        .map((other) => boundsFor(new Map([...chosen, [name, other]]), all))
+        .reduce((a, b) => mapAll(a, b, Math.max), own);
+      return mapAll(total, mapAll(most, own, subtract), add);
+    }, own);
+  };
+  return boundsFor(new Map(), new Set());
 }
 
-type Move = (op: Op, inputs: readonly Tensor[], attrs: object, out: Tensor) => Tensor;
-
-/** The op with its formula number `n`, 0 being its own; one that has fewer begins again. */
-export function formulaOf(op: Op, n: number): Op {
-  const k = n % (1 + op.variants.length);
-  return k === 0 ? op : op.variants[k - 1]!;
+/** The formulas that engines other than ours compute the derivative of an op by; the first is as good as any. */
+export function formulasElsewhere(op: Op): readonly [Op, ...Op[]] {
+  const [first = op, ...others] = op.variants;
+  return [first, ...others];
 }
 
-/** Math.max keeps NaN: a bound that could not be computed bounds nothing. */
-function largerOf(a: Tensor, b: Tensor): Tensor {
-  return new Tensor(
-    a.shape,
-    a.data.map((x, i) => Math.max(x, b.data[i]!)),
+/** The two points, opposite each other: between them lies the point at hand. */
+const SIDES = [-1, 1] as const;
+
+/** Moves every element by one to two of its allowances, up or down as the side says. */
+function moveTo(
+  side: (typeof SIDES)[number],
+  arithmetic: Arithmetic,
+): (op: Op, inputs: readonly Tensor[], attrs: object, out: Tensor) => Tensor {
+  const random = randomFrom(1);
+  return (op, values, attrs, out) => {
+    const allowed = allowances(op, values, attrs, out, arithmetic);
+    const data = out.data.map((v, i) => v + side * allowed[i]! * (1 + random()) * (random() < 0.5 ? -1 : 1));
+    return new Tensor(out.shape, data, out.batch);
+  };
+}
+
+const add = (a: number, b: number): number => a + b;
+/** ∞ − ∞ is 0: what may be anything anyway is not made worse. */
+const subtract = (a: number, b: number): number => (a === b ? 0 : a - b);
+
+/** Element by element. Math.max keeps NaN. */
+function mapAll(a: readonly Tensor[], b: readonly Tensor[], f: (x: number, y: number) => number): Tensor[] {
+  return a.map(
+    (t, o) =>
+      new Tensor(
+        t.shape,
+        t.data.map((x, i) => f(x, b[o]!.data[i]!)),
+      ),
   );
 }
 
 /** The arithmetic of our own engine. */
-export const float64: Arithmetic = { name: "float64", precision: "float64", measured: {} };
+export const float64: Arithmetic = { name: "cotangent", precision: "float64", own: true, measured: {} };
 
 /**
  * How noisy the values of a computation are in float64, its inputs' own rounding included: what differences of these
@@ -98,24 +125,32 @@ export function noiseOf(compute: Computation, inputs: readonly Tensor[]): Tensor
 }
 
 function boundsAt(t: Trace, arithmetic: Arithmetic, allowed: Map<Variable, Float64Array>): Tensor[] {
-  const graph = collect(t.outputs, t.leaves);
+  const graph = collect(t.outputs, t.leaves, true);
   for (const node of graph.order)
     if (node.op !== null && node.id > graph.leavesEnd)
       allowed.set(node, allowances(node.op, node.inputs.map(valueOf), node.attrs, node.value, arithmetic));
   const [u, eta] = [UNIT_ROUNDOFF[arithmetic.precision], SMALLEST_NORMAL[arithmetic.precision]];
+  const overflows = graph.order.some((node) =>
+    node.value.data.some((v) => Math.abs(v) > LARGEST[arithmetic.precision] && Number.isFinite(v)),
+  );
   return t.outputs.map((out, o) => {
     const value = valueOf(out);
-    const bound = sensitivitySums(t, graph, o, allowed);
-    // What is zero and was never rounded is zero exactly; anything else may also be rounded as it is handed over.
-    value.data.forEach((v, i) => {
-      if (v !== 0 || bound[i] !== 0) bound[i]! += u * Math.abs(v) + eta;
-    });
-    return new Tensor(value.shape, bound);
+    const bound = sensitivities(t, graph, o, allowed);
+    return new Tensor(
+      value.shape,
+      bound.map((b, i) => {
+        const size = Math.abs(value.data[i]!);
+        if (overflows) return Number.NaN;
+        if (Number.isNaN(b)) return Number.POSITIVE_INFINITY;
+        // What is zero and was never rounded is zero exactly; anything else may also be rounded as it is handed over.
+        return size === 0 && b === 0 ? 0 : b + u * size + eta;
+      }),
+    );
   });
 }
 
 /** Σ |∂out/∂v|·w over all elements v of the nodes that have weights w, for each element of output `o`. */
-export function sensitivitySums(
+export function sensitivities(
   t: Trace,
   graph: Graph,
   o: number,
@@ -137,7 +172,7 @@ export function sensitivitySums(
       for (let n = 0; n < count; n++) {
         let total = 0;
         const row = batch === count && count > 1 ? n * w.length : 0;
-        for (let i = 0; i < w.length; i++) total += weighted(Math.abs(data[row + i]!), w[i]!);
+        for (let i = 0; i < w.length; i++) total += w[i] === 0 ? 0 : Math.abs(data[row + i]!) * w[i]!;
         sums[first + n]! += total;
       }
     }
@@ -145,16 +180,8 @@ export function sensitivitySums(
   return sums;
 }
 
-/** The product, but what has no weight counts for nothing, and what may be anything counts wherever it stands. */
-function weighted(sensitivity: number, weight: number): number {
-  return weight === 0 || weight === Number.POSITIVE_INFINITY ? weight : sensitivity * weight;
-}
-
-/**
- * The allowance of each element v of an op's result: 0 where the op is exact, ∞ where an engine may overflow, NaN where v
- * is no finite number.
- */
-export function allowances(
+/** The allowance of each element v of an op's result. */
+function allowances(
   op: Op,
   inputs: readonly Tensor[],
   attrs: object,
@@ -166,14 +193,11 @@ export function allowances(
   const perValue = relative + (structure?.relative ?? 0);
   const constant = absolute + (structure?.absolute ?? 0);
   const magnitudes = terms > 0 ? op.run(inputs.map(absoluteOf), attrs).data : null;
-  const exact = perValue === 0 && constant === 0 && magnitudes === null;
   const [u, eta] = [UNIT_ROUNDOFF[precision], SMALLEST_NORMAL[precision]];
   return out.data.map((v, i) => {
-    const size = Math.abs(v);
-    if (exact) return 0;
-    if (!(size < Number.POSITIVE_INFINITY)) return Number.NaN;
-    if (size > LARGEST[precision]) return Number.POSITIVE_INFINITY;
-    return u * (perValue * size + constant + terms * (magnitudes?.[i] ?? 0)) + eta * Math.max(1, terms);
+    const units = perValue * Math.abs(v) + constant + terms * (magnitudes?.[i] ?? 0);
+    // What is exact, a zero among it, does not underflow.
+    return units === 0 ? 0 : u * units + eta * Math.max(1, terms);
   });
 }
 

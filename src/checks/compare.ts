@@ -33,9 +33,11 @@ const NEGLIGIBLE = { float32: 2 ** -110, float64: 2 ** -1000 } as const;
 /**
  * The one comparator. Shapes first; then every entry with its own bound.
  *
- * A reference of NaN with a bound of ∞ stands for "not known". Else NaN agrees with NaN alone and ±∞ with itself alone; −0 and 0 are equal. A finite error passes only when it is
- * demonstrably within the bound, `error <= bound`, so that no NaN ever passes. An entry that is within a bound too wide
- * to have shown a difference is inconclusive, and with it the comparison.
+ * A bound of NaN says that a correct engine may give no number here (it may overflow on the way); one of ∞ that it may give
+ * any, and with a reference of NaN that nothing is known of the truth. Else NaN agrees with NaN alone and ±∞ with itself
+ * alone; −0 and 0 are equal. A finite error passes only when it is demonstrably within the bound, `error <= bound`, so that
+ * no NaN ever passes. An entry that is within a bound too wide to have shown a difference is inconclusive, and with it the
+ * comparison.
  *
  * @param resolution differences smaller than this are not looked for, so a bound below it is never too wide.
  */
@@ -89,12 +91,11 @@ function errorOf(got: number, want: number): number {
 }
 
 function judge(got: number, want: number, bound: number, resolution: number): Comparison["verdict"] {
-  // Nothing is known of the truth.
-  if (Number.isNaN(want) && bound === Number.POSITIVE_INFINITY) return "inconclusive";
+  if (Number.isNaN(bound) || (Number.isNaN(want) && bound === Number.POSITIVE_INFINITY)) return "inconclusive";
   if (Number.isNaN(want) || Number.isNaN(got)) return Number.isNaN(want) && Number.isNaN(got) ? "agree" : "disagree";
   if (!Number.isFinite(want)) return got === want ? "agree" : "disagree";
-  // A bound that could not be computed (it is NaN or ∞) says nothing, but a non-finite answer is still wrong.
-  if (!Number.isFinite(bound)) return Number.isFinite(got) ? "inconclusive" : "disagree";
+  // Any number may be right, but what is none is wrong.
+  if (bound === Number.POSITIVE_INFINITY) return Number.isFinite(got) ? "inconclusive" : "disagree";
   if (!(Math.abs(got - want) <= bound)) return "disagree";
   return bound <= TOO_WIDE * Math.abs(want) || bound <= resolution ? "agree" : "inconclusive";
 }

@@ -7,7 +7,8 @@ import { attrsOf, opNamed, type Step } from "../program/program.ts";
 import { runProgram } from "../program/run.ts";
 import { expand } from "../tensor/kernels/map.ts";
 import { Tensor } from "../tensor/tensor.ts";
-import { valueBounds, type Point } from "./bounds.ts";
+import { valueBounds } from "./bounds.ts";
+import type { Point } from "./tasks.ts";
 import { limitsOf, pulledBack, type Near, type Rows } from "./limits.ts";
 
 /** A step of a program that stands at a kink or at a jump, or so near that an engine may stand on the other side. */

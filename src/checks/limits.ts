@@ -4,7 +4,7 @@ import { jacobianOfProgram, vjpOfProgram } from "../oracles/cotangent.ts";
 import type { Arrays } from "../oracles/engine.ts";
 import { opNamed, type Program, type Step } from "../program/program.ts";
 import { Tensor } from "../tensor/tensor.ts";
-import type { Point } from "./bounds.ts";
+import type { Point } from "./tasks.ts";
 
 /** For each element of a step's result its distinct gradients, each over the elements of all inputs, one after another. */
 export type Rows = readonly (readonly Float64Array[])[];

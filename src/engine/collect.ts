@@ -18,8 +18,13 @@ export interface Graph {
 /** Which leaves a sweep differentiates by: those given, all made in a row; or every variable that is met. */
 export type Leaves = readonly Variable[] | "all";
 
-/** Finds what of the history of `outputs` depends on the leaves, by an iterative walk (deep histories are fine). */
-export function collect(outputs: readonly Value[], by: Leaves): Graph {
+/**
+ * Finds what of the history of `outputs` depends on the leaves, by an iterative walk (deep histories are fine).
+ *
+ * @param values whether what depends on them by its value alone counts too, as the tanh of a sign does, whose derivative
+ * is zero: rounding goes wherever values go.
+ */
+export function collect(outputs: readonly Value[], by: Leaves, values: boolean = false): Graph {
   const visit = ++visits;
   const order: Variable[] = [];
   let foreign = false;
@@ -66,17 +71,18 @@ export function collect(outputs: readonly Value[], by: Leaves): Graph {
       } else {
         path.pop();
         next.pop();
-        enter(node, dependsOnLeaves(node, visit));
+        enter(node, dependsOnLeaves(node, visit, values));
       }
     }
   }
   return { order, leavesEnd, foreign, batched };
 }
 
-function dependsOnLeaves(node: Variable, visit: number): boolean {
+function dependsOnLeaves(node: Variable, visit: number, values: boolean): boolean {
   for (let i = 0; i < node.inputs.length; i++) {
     const input = node.inputs[i];
-    if (input instanceof Variable && input.visit === visit && input.active && isActiveInput(node, i)) return true;
+    if (input instanceof Variable && input.visit === visit && input.active && (values || isActiveInput(node, i)))
+      return true;
   }
   return false;
 }

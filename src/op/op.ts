@@ -65,7 +65,7 @@ export interface Op<N extends readonly string[] = readonly string[], A extends o
   vjp<V>(kit: EngineKit<V>, at: Point<V>, g: V, attrs: Required<A>): V;
   /** The tangent of the result, given those of the active inputs (`null` is zero); its shape may still be a smaller one. */
   jvp<V>(kit: EngineKit<V>, at: Omit<Point<V>, "index">, tangents: readonly (V | null)[], attrs: Required<A>): V | null;
-  /** The same op with other formulas of its derivative that correct engines compute by. */
+  /** The same op with the formulas that other engines compute its derivative by; none where these have its own. */
   readonly variants: readonly Op<N, A>[];
   /** How far a correct implementation may round; see {@link Rounding}. */
   rounding(inputs: readonly Tensor[], attrs: Required<A>, out: Tensor): Rounding;

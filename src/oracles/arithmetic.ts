@@ -10,6 +10,8 @@ export interface Arithmetic {
   /** The engine whose allowances were measured, else the precision: what tells arithmetics apart. */
   readonly name: string;
   readonly precision: Precision;
+  /** Whether it computes derivatives by the entries' own formulas, or by any of those that are used elsewhere. */
+  readonly own: boolean;
   /** What was measured of its ops, by name; for any other the entry's own `rounding` holds. */
   readonly measured: Readonly<Record<string, Allowance>>;
 }
@@ -22,8 +24,8 @@ const measurements: Readonly<Record<string, { readonly version: string; readonly
 
 /** The arithmetic of an engine: as `npm run allowances` measured this version of it, or that of any decent engine. */
 export function arithmeticOf({ engine, version, precision }: Description): Arithmetic {
+  const own = engine === "cotangent";
   const measured = measurements[engine];
-  return measured?.version === version
-    ? { name: engine, precision, measured: measured.ops }
-    : { name: precision, precision, measured: {} };
+  if (measured?.version === version) return { name: engine, precision, own, measured: measured.ops };
+  return { name: own ? engine : precision, precision, own, measured: {} };
 }

@@ -1,3 +1,4 @@
+import { float64 } from "../checks/budget.ts";
 import type { Case } from "../checks/case.ts";
 import { judge, type Judgement } from "../checks/judge.ts";
 import { kinksFor, type Kink } from "../checks/kinks.ts";
@@ -66,7 +67,7 @@ interface Probe {
 
 /** The elements of a case's result that stand at a kink: exactly there, whatever the arithmetic. */
 function probesOf(c: Case): Probe[] {
-  const [kink] = kinksFor(1, new Reference(c).kinks({ name: "float64", precision: "float64", measured: {} }));
+  const [kink] = kinksFor(1, new Reference(c).kinks(float64));
   if (kink?.sides === undefined || kink.sides === null) return [];
   const out = c.cotangents[kink.step.out]!;
   const values = flattened(c.wrt, c.inputs);

@@ -16,7 +16,9 @@ describe("one number against another", () => {
     { got: 1.5, want: 1, bound: 0.5, verdict: "inconclusive" },
     { got: 1.002, want: 1, bound: 1e-3, verdict: "disagree", kind: "wrong-value" },
     { got: 1.0009765625, want: 1, bound: 0.0009765625, verdict: "agree" },
-    { got: 1, want: 1, bound: 1.1e-3, verdict: "inconclusive" },
+    { got: 1, want: 1, bound: 1e-3, verdict: "agree" },
+    { got: 1, want: 1, bound: 1.0001e-3, verdict: "inconclusive" },
+    { got: -2, want: -2, bound: 2e-3, verdict: "agree" },
     { got: -1, want: 1, bound: 1e-3, verdict: "disagree", kind: "wrong-value" },
     { got: 1 + 2e-16, want: 1, bound: 0, verdict: "disagree", kind: "wrong-value" },
     // Zeros have no sign; beside them only what is negligible is looked over.
@@ -27,7 +29,7 @@ describe("one number against another", () => {
     { got: 5e-324, want: 0, bound: 2 ** -1022, verdict: "agree" },
     // NaN agrees with NaN alone, and no bound excuses it.
     { got: NAN, want: NAN, bound: 0, verdict: "agree" },
-    { got: NAN, want: 1, bound: INF, verdict: "disagree", kind: "non-finite" },
+    { got: NAN, want: 1, bound: 1e308, verdict: "disagree", kind: "non-finite" },
     { got: NAN, want: 0, bound: 1e300, verdict: "disagree", kind: "non-finite" },
     { got: 1, want: NAN, bound: 0, verdict: "disagree", kind: "wrong-value" },
     { got: INF, want: NAN, bound: 1e300, verdict: "disagree", kind: "wrong-value" },
@@ -37,17 +39,19 @@ describe("one number against another", () => {
     { got: NAN, want: INF, bound: INF, verdict: "disagree", kind: "wrong-value" },
     // An infinity agrees with itself alone.
     { got: INF, want: INF, bound: 0, verdict: "agree" },
-    { got: INF, want: INF, bound: NAN, verdict: "agree" },
     { got: -INF, want: INF, bound: INF, verdict: "disagree", kind: "wrong-value" },
     { got: Number.MAX_VALUE, want: INF, bound: INF, verdict: "disagree", kind: "wrong-value" },
     { got: INF, want: 1, bound: 1e300, verdict: "disagree", kind: "non-finite" },
+    // Where any number may be right, none is wrong.
+    { got: 7, want: 1, bound: INF, verdict: "inconclusive" },
+    { got: NAN, want: 1, bound: INF, verdict: "disagree", kind: "non-finite" },
     { got: INF, want: 1, bound: INF, verdict: "disagree", kind: "non-finite" },
-    // A bound that could not be computed shows nothing, and excuses no NaN.
+    // Where a correct engine may overflow, nothing shows whether this one is.
     { got: 1, want: 1, bound: NAN, verdict: "inconclusive" },
     { got: 7, want: 1, bound: NAN, verdict: "inconclusive" },
-    { got: 7, want: 1, bound: INF, verdict: "inconclusive" },
-    { got: NAN, want: 1, bound: NAN, verdict: "disagree", kind: "non-finite" },
-    { got: INF, want: 1, bound: NAN, verdict: "disagree", kind: "non-finite" },
+    { got: INF, want: 1, bound: NAN, verdict: "inconclusive" },
+    { got: NAN, want: 1, bound: NAN, verdict: "inconclusive" },
+    { got: 1, want: INF, bound: NAN, verdict: "inconclusive" },
     // No bound is less than none.
     { got: 1, want: 1, bound: -1, verdict: "disagree", kind: "wrong-value" },
   ])("$got against $want within $bound: $verdict", ({ got, want, bound, verdict, kind }) => {
@@ -58,6 +62,13 @@ describe("one number against another", () => {
     expect(one(1e-12, 0, 1e-9, 1e-8).verdict).toBe("agree");
     expect(one(1e-12, 0, 1e-9, 1e-10).verdict).toBe("inconclusive");
     expect(one(1e-5, 0, 1e-9, 1e-8).verdict).toBe("disagree");
+  });
+
+  it("takes what is smaller than any number that is not flushed for zero", () => {
+    const beside0 = (bound: number, precision: "float32" | "float64"): string =>
+      compare(tensor(0), tensor(0), tensor(bound), precision).verdict;
+    expect([beside0(2 ** -110, "float32"), beside0(2 ** -109.99, "float32")]).toEqual(["agree", "inconclusive"]);
+    expect([beside0(2 ** -1000, "float64"), beside0(2 ** -999.99, "float64")]).toEqual(["agree", "inconclusive"]);
   });
 
   it("has the zeros of float32 where that engine flushes", () => {
@@ -95,6 +106,31 @@ describe("arrays", () => {
     const found = compare(tensor([1, 2.5, 3.1]), tensor([1, 2, 3]), tensor([1e-6, 1e-3, 1e-6]), "float64");
     expect(found).toMatchObject({ at: 2, kind: "wrong-value" });
     expect(compare(tensor([1.5, NAN, 3]), tensor([1, 2, 3]), bounds, "float64").verdict).toBe("disagree");
+  });
+
+  it("show the worst of what disagrees, and NaN before all else", () => {
+    const at = (got: number[]): number => compare(tensor(got), tensor([1, 2, 3]), bounds, "float64").at;
+    expect([at([9, 2.5, 3]), at([1.5, 2.5, 9]), at([1.5, NAN, 9]), at([1, 2, 3.1])]).toEqual([0, 2, 1, 2]);
+  });
+
+  it("show what disagrees after what nothing can be said of", () => {
+    const found = compare(tensor([1, 2.5, 9]), tensor([1, 2, 3]), tensor([NAN, 1e-6, 1e-6]), "float64");
+    expect(found).toMatchObject({ verdict: "disagree", at: 2 });
+  });
+
+  it("show the worst of what is wide, whatever else is nearer to its bound", () => {
+    const found = compare(tensor([1, 2.9e-3, 3.0000009]), tensor([1, 2e-3, 3]), tensor([0.5, 1e-3, 1e-6]), "float64");
+    expect(found).toMatchObject({ verdict: "inconclusive", at: 1 });
+    expect(compare(tensor([3.0000009, 1]), tensor([3, 1]), tensor([1e-6, 0.5]), "float64").at).toBe(1);
+    const wide = compare(tensor([1.1, 3]), tensor([1, 3]), tensor([0.5, 1e-6]), "float64");
+    expect(wide).toMatchObject({ at: 0, worstUlp: 0 });
+    expect(compare(tensor([1, 3.0000009]), tensor([1, 3]), tensor([0.5, 1e-6]), "float64").at).toBe(0);
+  });
+
+  it("show no entry that is right to the bit before one that is not", () => {
+    const small = tensor([1e-6, 0]);
+    expect(compare(tensor([2.0000005, 1]), tensor([2, 1]), small, "float64").at).toBe(0);
+    expect(compare(tensor([INF, 1]), tensor([INF, 1]), small, "float64")).toMatchObject({ verdict: "agree", error: 0 });
   });
 
   it("show what disagrees before what is only wide", () => {

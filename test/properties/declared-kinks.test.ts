@@ -1,3 +1,4 @@
+import { float64 } from "../../src/checks/budget.ts";
 import { describe, expect, it } from "vitest";
 import { randomFrom } from "../../src/base/random.ts";
 import { valueNoise } from "../../src/checks/bounds.ts";
@@ -37,7 +38,7 @@ function kinksSeen(op: Op, cases: number): { readonly seen: number; readonly dec
     );
     if (kinkedPlaces({ f, inputs: tensors, noise, elements }).every((places) => places.length === 0)) continue;
     seen++;
-    const kinks = kinksOf({ ...c, inputs }, { name: "float64", precision: "float64", measured: {} });
+    const kinks = kinksOf({ ...c, inputs }, float64);
     if (kinks.length > 0) declared++;
   }
   return { seen, declared };

@@ -44,7 +44,7 @@ export type ScalarSpec<N extends readonly string[], A extends object, D extends 
 type ElementwiseSpec<N extends readonly string[], A extends object, D extends string> = ScalarSpec<N, A, D> & {
   /** The product of g with ∂out/∂input, for each input. Both modes follow. */
   readonly partials: Rules<N, A, D>;
-  /** Other formulas of these that correct engines use, each of some of the inputs. */
+  /** The formulas of these that other engines use, where they are not these; each after the first by what differs from it. */
   readonly variants?: readonly Partial<Rules<N, A, D>>[];
 };
 
@@ -57,18 +57,11 @@ export function elementwise<
   A extends object = object,
   const D extends string = never,
 >(spec: ElementwiseSpec<N, NoInfer<A>, D>): Op<N, A> {
-  const both = (partials: object): Pick<Op<N, A>, "vjp" | "jvp"> => ({
-    vjp: vjpByInput(spec.inputs, partials),
-    jvp: jvpByInput(spec.inputs, partials),
-  });
   return withVariants(
-    {
-      ...scalarOp(spec),
-      kind: "elementwise",
-      active: activeInputs(spec.inputs, spec.data),
-      ...both(spec.partials),
-    },
-    (spec.variants ?? []).map((variant) => both({ ...spec.partials, ...variant })),
+    { ...scalarOp(spec), kind: "elementwise", active: activeInputs(spec.inputs, spec.data) },
+    spec.partials,
+    spec.variants,
+    (partials) => ({ vjp: vjpByInput(spec.inputs, partials), jvp: jvpByInput(spec.inputs, partials) }),
   );
 }
 

@@ -5,7 +5,7 @@ import { erased } from "../erased.ts";
 import type { ExactElement } from "../exact.ts";
 import type { EngineKit, Op, Point, RoundingRule } from "../op.ts";
 import { faceOf, roundingOf, type Helper, type SampledFaceSpec } from "./face.ts";
-import { activeInputs, vjpByInput, withVariants, type Rules } from "./rules.ts";
+import { activeInputs, vjpByInput, type Rules } from "./rules.ts";
 
 /** What an entry states that works on whole tensors, apart from its derivative. */
 export type TensorSpec<N extends readonly string[], A extends object, D extends string> = {
@@ -26,8 +26,6 @@ export type TensorSpec<N extends readonly string[], A extends object, D extends 
 type LinearSpec<N extends readonly string[], A extends object, D extends string> = TensorSpec<N, A, D> & {
   /** The linear map's transpose, for each input: the cotangent of that input from the result's. */
   readonly transpose: Rules<N, A, D>;
-  /** Other formulas of it that correct engines use, each of some of the inputs. */
-  readonly variants?: readonly Partial<Rules<N, A, D>>[];
 };
 
 /**
@@ -38,27 +36,25 @@ export function linear<const N extends readonly string[], A extends object = obj
   spec: LinearSpec<N, NoInfer<A>, D>,
 ): Op<N, A> {
   const active = activeInputs(spec.inputs, spec.data);
-  const op: Op<N, A> = withVariants(
-    {
-      ...tensorOp(spec),
-      kind: "linear",
-      active,
-      vjp: vjpByInput(spec.inputs, spec.transpose),
-      jvp: <V>(
-        kit: EngineKit<V>,
-        at: Omit<Point<V>, "index">,
-        tangents: readonly (V | null)[],
-        attrs: Required<A>,
-      ): V | null => {
-        if (tangents.every((d) => d === null)) return null;
-        const inputs = at.inputs.map((x, i) =>
-          active[Math.min(i, active.length - 1)] === true ? (tangents[i] ?? kit.zeros(kit.shape(x))) : x,
-        );
-        return kit.apply(erased(op), inputs, attrs);
-      },
+  const op: Op<N, A> = {
+    ...tensorOp(spec),
+    kind: "linear",
+    active,
+    variants: [],
+    vjp: vjpByInput(spec.inputs, spec.transpose),
+    jvp: <V>(
+      kit: EngineKit<V>,
+      at: Omit<Point<V>, "index">,
+      tangents: readonly (V | null)[],
+      attrs: Required<A>,
+    ): V | null => {
+      if (tangents.every((d) => d === null)) return null;
+      const inputs = at.inputs.map((x, i) =>
+        active[Math.min(i, active.length - 1)] === true ? (tangents[i] ?? kit.zeros(kit.shape(x))) : x,
+      );
+      return kit.apply(erased(op), inputs, attrs);
     },
-    (spec.variants ?? []).map((variant) => ({ vjp: vjpByInput(spec.inputs, { ...spec.transpose, ...variant }) })),
-  );
+  };
   return op;
 }
 

@@ -45,12 +45,22 @@ export function jvpByInput(names: readonly string[], rules: object): Op["jvp"] {
   };
 }
 
-/** An op, with the formulas that other engines compute its derivative by as ops of their own. */
-export function withVariants<N extends readonly string[], A extends object>(
-  op: Omit<Op<N, A>, "variants">,
-  variants: readonly Partial<Pick<Op<N, A>, "vjp" | "jvp">>[],
+/**
+ * An op, with the formulas that other engines compute its derivative by as ops of their own.
+ *
+ * @param rules its own.
+ * @param variants what each of the others differs in: the first from its own, the next ones from the first.
+ * @param formulas makes the formulas from complete rules.
+ */
+export function withVariants<N extends readonly string[], A extends object, R extends object>(
+  op: Omit<Op<N, A>, "variants" | "vjp" | "jvp">,
+  rules: R,
+  variants: readonly Partial<R>[] | undefined,
+  formulas: (rules: R) => Pick<Op<N, A>, "vjp" | "jvp">,
 ): Op<N, A> {
-  return { ...op, variants: variants.map((formulas) => ({ ...op, ...formulas, variants: [] })) };
+  const first = { ...rules, ...variants?.[0] };
+  const others = (variants ?? []).map((variant) => formulas({ ...first, ...variant }));
+  return { ...op, ...formulas(rules), variants: others.map((other) => ({ ...op, ...other, variants: [] })) };
 }
 
 /** Which inputs are differentiated: all but those that are data. */

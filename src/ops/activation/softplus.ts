@@ -21,8 +21,8 @@ export const softplus: Op<["x"]> = elementwise({
     // ∂/∂x = σ(x)
     x: ({ mul, sigmoid }, { x }, g) => mul(g, sigmoid(x)),
   },
-  // eˣ / (1 + eˣ) = exp(x − out)
-  variants: [{ x: ({ exp, mul, sub }, { x, out }, g) => mul(g, exp(sub(x, out))) }],
+  // Its own, and eˣ / (1 + eˣ) = exp(x − out).
+  variants: [{}, { x: ({ exp, mul, sub }, { x, out }, g) => mul(g, exp(sub(x, out))) }],
   counterparts: {
     tfjs: fn("softplus"),
     // Above the threshold PyTorch gives x itself; that of 20 which it has by default is off by 2e-9.

@@ -23,13 +23,14 @@ export const pow: Op<["x", "y"]> = elementwise({
     // ∂/∂y = xʸ·ln x
     y: ({ dpow_exponent, mul }, { x, y }, g) => mul(g, dpow_exponent(x, y)),
   },
-  // ∂/∂x = y·xʸ / x; y·x^(y − 1) in three steps, for x⁰ is constant also at x = 0, where it would give 0·∞.
   variants: [
     {
+      // y·x^(y − 1) in three steps; x⁰ is constant also at x = 0, where they would give 0·∞.
       x: ({ equal, mul, pow, sub, where }, { x, y }, g) =>
         mul(g, mul(y, pow(where(equal(x, 0), where(equal(y, 0), 1, x), x), sub(y, 1)))),
       y: ({ equal, log, mul, where }, { x, out }, g) => mul(g, mul(out, log(where(equal(x, 0), 1, x)))),
     },
+    // y·xʸ / x
     { x: ({ div, equal, mul, where }, { x, y, out }, g) => mul(g, div(mul(y, out), where(equal(x, 0), 1, x))) },
   ],
   counterparts: { tfjs: fn("pow"), torch: fn("torch.pow"), jax: fn("jnp.power") },

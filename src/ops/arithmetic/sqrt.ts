@@ -21,6 +21,7 @@ export const sqrt: Op<["x"]> = elementwise({
     // ∂/∂x = 1 / (2√x)
     x: ({ div, mul }, { out }, g) => div(g, mul(2, out)),
   },
-  variants: [{ x: ({ div, mul }, { out }, g) => mul(g, div(0.5, out)) }],
+  // Its own, and g·(½ / √x).
+  variants: [{}, { x: ({ div, mul }, { out }, g) => mul(g, div(0.5, out)) }],
   counterparts: { tfjs: fn("sqrt"), torch: fn("torch.sqrt"), jax: fn("jnp.sqrt") },
 });

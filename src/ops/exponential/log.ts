@@ -19,6 +19,7 @@ export const log: Op<["x"]> = elementwise({
   partials: {
     x: ({ div }, { x }, g) => div(g, x),
   },
-  variants: [{ x: ({ div, mul }, { x }, g) => mul(g, div(1, x)) }],
+  // Its own, and g·(1 / x).
+  variants: [{}, { x: ({ div, mul }, { x }, g) => mul(g, div(1, x)) }],
   counterparts: { tfjs: fn("log"), torch: fn("torch.log"), jax: fn("jnp.log") },
 });
