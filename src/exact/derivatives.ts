@@ -39,8 +39,7 @@ const [FIRST, SECOND] = [1, 2] as const;
  *
  * @throws PrecisionError where a thousand digits do not decide that.
  */
-export function exactValue({ program, inputs }: Point): { outputs: Arrays } {
-  const kept = new Kept({ program, inputs });
+export function exactValue(r: Point, kept: Kept = new Kept(r)): { outputs: Arrays } {
   return { outputs: kept.split(decide(0, 0, (real) => kept.around(real).at())) };
 }
 
@@ -49,31 +48,28 @@ export function exactValue({ program, inputs }: Point): { outputs: Arrays } {
  *
  * @throws NotDifferentiableError at a kink, a jump or the edge of the domain, naming the element.
  */
-export function exactVjp(r: PullRequest): { outputs: Arrays; gradients: Arrays } {
-  const kept = new Kept(r);
+export function exactVjp(r: PullRequest, kept: Kept = new Kept(r)): { outputs: Arrays; gradients: Arrays } {
   const weights = kept.weights(r.cotangents);
   const gradients = perElement(r, (ruler) =>
     decide(1, ruler.room, (real, step) => [pulled(real, kept.column(real, ruler, step, isWeighed(weights)), weights)]),
   );
-  return { ...exactValue(r), gradients: mapTensors(gradients, ([g]) => g!) };
+  return { ...exactValue(r, kept), gradients: mapTensors(gradients, ([g]) => g!) };
 }
 
 /** The outputs and their tangents, correctly rounded; see {@link exactVjp}. */
-export function exactJvp(r: PushRequest): { outputs: Arrays; tangents: Arrays } {
-  const kept = new Kept(r);
+export function exactJvp(r: PushRequest, kept: Kept = new Kept(r)): { outputs: Arrays; tangents: Arrays } {
   const ruler = rulerOf(lineOf(r.tangents), r.inputs);
   const tangents = at("tangents", () => decide(1, ruler.room, (real, step) => kept.column(real, ruler, step)));
-  return { ...exactValue(r), tangents: kept.split(tangents) };
+  return { ...exactValue(r, kept), tangents: kept.split(tangents) };
 }
 
 /** The outputs and the Jacobian of each with respect to each input `wrt`, correctly rounded; see {@link exactVjp}. */
-export function exactJacobian(r: Omit<PullRequest, "cotangents">): {
-  outputs: Arrays;
-  jacobians: Record<string, Arrays>;
-} {
-  const kept = new Kept(r);
+export function exactJacobian(
+  r: Omit<PullRequest, "cotangents">,
+  kept: Kept = new Kept(r),
+): { outputs: Arrays; jacobians: Record<string, Arrays> } {
   const columns = perElement(r, (ruler) => decide(1, ruler.room, (real, step) => kept.column(real, ruler, step)));
-  const { outputs } = exactValue(r);
+  const { outputs } = exactValue(r, kept);
   const byInput = Object.entries(columns).map(([name, { shape, elements }]) => {
     // One column an element of the input, each with all elements of all outputs.
     const parts = elements.map((column) => kept.split(column));
@@ -100,8 +96,10 @@ export function exactJacobian(r: Omit<PullRequest, "cotangents">): {
 }
 
 /** The outputs, the gradients, and the derivative of these along tangents, correctly rounded; see {@link exactVjp}. */
-export function exactHvp(r: PullRequest & PushRequest): { outputs: Arrays; gradients: Arrays; products: Arrays } {
-  const kept = new Kept(r);
+export function exactHvp(
+  r: PullRequest & PushRequest,
+  kept: Kept = new Kept(r),
+): { outputs: Arrays; gradients: Arrays; products: Arrays } {
   const along = rulerOf(lineOf(r.tangents), r.inputs);
   const weights = kept.weights(r.cotangents);
   const products = perElement(r, (ruler) =>
@@ -109,7 +107,7 @@ export function exactHvp(r: PullRequest & PushRequest): { outputs: Arrays; gradi
       pulled(real, kept.mixed(real, ruler, along, step, isWeighed(weights)), weights),
     ]),
   );
-  return { ...exactVjp(r), products: mapTensors(products, ([x]) => x!) };
+  return { ...exactVjp(r, kept), products: mapTensors(products, ([x]) => x!) };
 }
 
 /**
@@ -140,8 +138,8 @@ export function exactBox(r: PullRequest): Record<string, { low: Tensor; high: Te
   return Object.fromEntries(r.wrt.map((name) => [name, { low: low[name]!, high: high[name]! }]));
 }
 
-/** What evaluations of a request share. */
-class Kept {
+/** What evaluations at one point share; requests that are made with the same one do not compute it again. */
+export class Kept {
   private readonly point: Point;
   private readonly sizes: readonly { readonly name: string; readonly shape: readonly number[] }[];
   private readonly surroundings = new Map<string, Surroundings>();

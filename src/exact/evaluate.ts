@@ -21,28 +21,29 @@ export class BallTensor implements ExactTensor<Ball> {
 /** Every value of a program, by name. */
 export type Values = ReadonlyMap<string, BallTensor>;
 
+/** What a program gave before inputs were moved, and the bit that marks what the move reaches. */
+interface Before {
+  readonly values: Values;
+  readonly move: number;
+}
+
 /**
  * Evaluates a program by the definitions of its ops, in real numbers: nothing is rounded to float64 on the way.
  *
- * @param still the values before inputs were moved, by the same arithmetic: what did not move is taken from there.
+ * @param before the values before inputs were moved, by the same arithmetic: what the move does not reach is taken from there.
  */
-export function evaluate(
-  program: Program,
-  inputs: Readonly<Record<string, BallTensor>>,
-  real: Balls,
-  still: Values = new Map(),
-): Values {
-  const shapes = inferShapes(program, Object.fromEntries(program.inputs.map((name) => [name, inputs[name]!.shape])));
-  const values = new Map(program.inputs.map((name) => [name, inputs[name]!]));
+export function evaluate(program: Program, inputs: Values, real: Balls, before?: Before): Values {
+  const shapes = inferShapes(program, Object.fromEntries([...inputs].map(([name, { shape }]) => [name, shape])));
+  const values = new Map(inputs);
   for (const step of program.steps) {
     const operands = step.in.map((name) => values.get(name)!);
-    const before = still.get(step.out);
-    const moved = operands.some((x) => x.data.some((element) => element.moved !== 0));
+    const still = before?.values.get(step.out);
+    const isReached = ({ moved }: Ball): boolean => before === undefined || (moved & before.move) !== 0;
     values.set(
       step.out,
-      before !== undefined && !moved
-        ? before
-        : applyExactly(opNamed(step.op), operands, attrsOf(step), shapes.get(step.out)!, real, before),
+      still !== undefined && !operands.some((x) => x.data.some(isReached))
+        ? still
+        : applyExactly(opNamed(step.op), operands, attrsOf(step), shapes.get(step.out)!, real, still, isReached),
     );
   }
   return values;
@@ -54,7 +55,8 @@ function applyExactly(
   attrs: object,
   shape: Shape,
   real: Balls,
-  before: BallTensor | undefined,
+  still: BallTensor | undefined,
+  isReached: (x: Ball) => boolean,
 ): BallTensor {
   const { scalar, element } = op.face!.exact;
   if (element !== undefined) {
@@ -66,7 +68,7 @@ function applyExactly(
   }
   const data = indicesOf(shape).map((index, i) => {
     const args = inputs.map((x) => x.data[placeOf(index, x.shape)]!);
-    return before !== undefined && args.every((x) => x.moved === 0) ? before.data[i]! : scalar(real, ...args, attrs);
+    return still !== undefined && !args.some(isReached) ? still.data[i]! : scalar(real, ...args, attrs);
   });
   return new BallTensor(shape, data);
 }

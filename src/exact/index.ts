@@ -1,3 +1,3 @@
 export { NotDifferentiableError } from "./differences.ts";
-export { exactBox, exactHvp, exactJacobian, exactJvp, exactValue, exactVjp } from "./derivatives.ts";
-export { PrecisionError } from "./levels.ts";
+export { exactBox, exactHvp, exactJacobian, exactJvp, exactValue, exactVjp, Kept } from "./derivatives.ts";
+export { fewestDigits, PrecisionError } from "./levels.ts";

@@ -49,6 +49,9 @@ export function decide(
   );
 }
 
+/** The decimal digits that a value is first computed with; derivatives, and what these do not decide, have more. */
+export const fewestDigits: number = levelsOf(0, 0)[0]!.digits;
+
 function levelsOf(order: number, room: number): Level[] {
   const digitsFor = (step: number): number => Math.min(MOST_DIGITS, (2 + order) * step + 25 + Math.ceil(room));
   return [

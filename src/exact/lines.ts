@@ -57,41 +57,49 @@ export interface Shift {
   readonly move: number;
 }
 
-/** A program at a point and beside it, in one arithmetic. */
+/** A program at a point and beside it, in one arithmetic. What was computed once is kept. */
 export class Surroundings {
   private readonly program: Program;
   private readonly real: Balls;
-  private readonly inputs: Readonly<Record<string, BallTensor>>;
   private readonly still: Values;
+  private readonly beside = new Map<string, Values>();
 
   constructor(program: Program, inputs: Arrays, real: Balls) {
     this.program = program;
     this.real = real;
-    this.inputs = Object.fromEntries(
-      program.inputs.map((name) => {
-        const { shape, data } = inputs[name]!;
-        return [name, new BallTensor(shape, Array.from(data, real.real))];
-      }),
-    );
-    this.still = evaluate(program, this.inputs, real);
+    const balls = program.inputs.map((name): [string, BallTensor] => {
+      const { shape, data } = inputs[name]!;
+      return [name, new BallTensor(shape, Array.from(data, real.real))];
+    });
+    this.still = evaluate(program, new Map(balls), real);
   }
 
   /** All elements of all outputs in turn, with the inputs moved. */
   at(...shifts: readonly Shift[]): Ball[] {
-    const inputs: Record<string, BallTensor> = { ...this.inputs };
-    for (const { line, by, move } of shifts) {
-      if (by.isZero()) continue;
-      for (const { name, place, by: along } of line) {
-        const { shape, data } = inputs[name]!;
-        inputs[name] = new BallTensor(
-          shape,
-          data.with(place, this.real.move(data[place]!, by.times(decimalOf(along)), move)),
-        );
-      }
-    }
-    const values = shifts.every(({ by }) => by.isZero())
-      ? this.still
-      : evaluate(this.program, inputs, this.real, this.still);
+    const values = this.valuesAt(shifts.filter(({ by }) => !by.isZero()));
     return this.program.outputs.flatMap((name) => values.get(name)!.data);
   }
+
+  /** The last shift starts from where those before it lead: what it does not reach is taken from there. */
+  private valuesAt(shifts: readonly Shift[]): Values {
+    const last = shifts.at(-1);
+    if (last === undefined) return this.still;
+    const key = shifts.map(keyOf).join(" ");
+    const known = this.beside.get(key);
+    if (known !== undefined) return known;
+    const before = this.valuesAt(shifts.slice(0, -1));
+    const moved = new Map(this.program.inputs.map((name) => [name, before.get(name)!]));
+    for (const { name, place, by } of last.line) {
+      const { shape, data } = moved.get(name)!;
+      const to = this.real.move(data[place]!, last.by.times(decimalOf(by)), last.move);
+      moved.set(name, new BallTensor(shape, data.with(place, to)));
+    }
+    const values = evaluate(this.program, moved, this.real, { values: before, move: last.move });
+    this.beside.set(key, values);
+    return values;
+  }
+}
+
+function keyOf({ line, by, move }: Shift): string {
+  return [move, by, ...line.map(({ name, place, by: along }) => `${name}[${String(place)}]*${String(along)}`)].join();
 }
