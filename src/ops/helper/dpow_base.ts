@@ -24,8 +24,9 @@ export const dpow_base: Op<["x", "y"]> = elementwise({
   },
   rounding: { relative: 32 },
   partials: {
-    // y·(y − 1)·x^(y − 2)
-    x: ({ dpow_base, mul, sub }, { x, y }, g) => mul(g, mul(y, dpow_base(x, sub(y, 1)))),
+    // y·(y − 1)·x^(y − 2); x⁰ is constant also at x = 0, where this would give 0·∞.
+    x: ({ dpow_base, equal, mul, sub, where }, { x, y }, g) =>
+      mul(g, mul(y, dpow_base(x, where(equal(x, 0), where(equal(y, 0), 1, sub(y, 1)), sub(y, 1))))),
     // x^(y − 1)·(1 + y·ln x); for x = 0 the limit, where ln x would give −∞.
     y: ({ add, equal, log, mul, pow, sub, where }, { x, y }, g) =>
       mul(g, mul(pow(x, sub(y, 1)), add(1, mul(y, log(where(equal(x, 0), 1, x)))))),

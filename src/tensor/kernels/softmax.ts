@@ -76,7 +76,8 @@ function largestAt(x: Float64Array, { first, step, length }: Line): number {
 
 /** Σ exp(xⱼ − xₘ) over the elements of a line other than the one at `most`, m. */
 function othersOf(x: Float64Array, { first, step, length }: Line, most: number): number {
-  let total = 0;
+  // 0, or NaN where the largest is infinite: ∞ − ∞ leaves nothing known of the line.
+  let total = x[most]! - x[most]!;
   for (let k = 0, at = first; k < length; k++, at += step) if (at !== most) total += Math.exp(x[at]! - x[most]!);
   return total;
 }
