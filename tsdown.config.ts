@@ -9,13 +9,15 @@ export default defineConfig({
     cli: "src/cli/main.ts",
     // The child process that drives TensorFlow.js.
     "tfjs-engine": "src/oracles/tfjs/serve.ts",
+    // The worker that computes golden vectors.
+    "golden-worker": "src/cli/golden/worker.ts",
   },
   format: "esm",
   platform: "node",
   target: "node20.19",
   sourcemap: true,
   tsconfig: "tsconfig.build.json",
-  // Declarations of the four libraries; the two programs are imported by nobody.
+  // Declarations of the four libraries; the programs are imported by nobody.
   dts: { entry: ["src/*.ts"] },
   // Without an export a declaration file would declare the module "vitest" anew instead of adding a matcher to it.
   footer: { dts: "export {};" },

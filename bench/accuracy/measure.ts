@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { drawWith, fromGenerator } from "../../properties/generators/draw.ts";
+import { drawWith } from "../../properties/generators/draw.ts";
 import { attrsMember, opCases } from "../../properties/generators/op-case.ts";
 import { GradientError } from "../../src/base/errors.ts";
 import { seedOf } from "../../src/base/random.ts";
@@ -34,7 +34,7 @@ type Note = (what: string, error: number, at: () => string) => void;
 export function measureElementwise(op: Op, points: number, seed: number): Row[] {
   const next = numbersFrom(seedOf(seed, op.name));
   const attrs = fc.sample(
-    fc.gen().map((g) => op.face!.domain.sample(drawWith(fromGenerator(g))).attrs),
+    fc.gen().map((g) => op.face!.domain.sample(drawWith(g)).attrs),
     { seed, numRuns: points },
   );
   return collect(op, (note) => {

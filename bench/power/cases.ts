@@ -1,9 +1,9 @@
 import { drawOpCase } from "../../properties/generators/op-case.ts";
-import { drawWith } from "../../properties/generators/draw.ts";
 import { randomFrom, seedOf } from "../../src/base/random.ts";
 import type { Case } from "../../src/checks/case.ts";
 import { kinksFor, kinksOf } from "../../src/checks/kinks.ts";
 import { hvpTask, jvpTask, valueTask, vjpTask, type Task } from "../../src/checks/tasks.ts";
+import { drawFrom } from "../../src/op/draw.ts";
 import { families } from "../../src/ops/families.ts";
 import type { Arithmetic } from "../../src/oracles/arithmetic.ts";
 import { allOps, opNamed } from "../../src/program/program.ts";
@@ -49,7 +49,7 @@ export function tasksOf(c: Case, arithmetic: Arithmetic): { readonly order: numb
 function largeCase(name: string, seed: number): Case {
   const random = randomFrom(seed);
   return drawOpCase(
-    drawWith((low, high) => low + Math.floor(random() * (high - low + 1)), LARGE),
+    drawFrom((low, high) => low + Math.floor(random() * (high - low + 1)), LARGE),
     opNamed(name),
   );
 }

@@ -6,7 +6,7 @@ import type { Op } from "../../src/op/op.ts";
 import type { Step } from "../../src/program/program.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
 import { directed } from "./directions.ts";
-import { drawWith, fromGenerator } from "./draw.ts";
+import { drawWith } from "./draw.ts";
 import { attrsMember, inputOf } from "./op-case.ts";
 
 /** Values beside the points where an op breaks: far from these and from each other. */
@@ -28,7 +28,7 @@ export function hasBreaks(op: Op): boolean {
  */
 export function kinkCases(op: Op): fc.Arbitrary<Case> {
   return fc.gen().map((g) => {
-    const draw = drawWith(fromGenerator(g));
+    const draw = drawWith(g);
     const { inputs, wrt, step } = drawAtKink(draw, op);
     return directed(draw, { inputs: Object.keys(inputs), steps: [step], outputs: [step.out] }, inputs, wrt);
   });
@@ -37,7 +37,7 @@ export function kinkCases(op: Op): fc.Arbitrary<Case> {
 /** Cases of an op at its kinks between a step that computes what it works on and one that goes on with its result. */
 export function kinkProgramCases(ops: readonly Op[]): fc.Arbitrary<Case> {
   return fc.gen().map((g) => {
-    const draw = drawWith(fromGenerator(g));
+    const draw = drawWith(g);
     const { inputs, wrt, step } = drawAtKink(draw, draw.pick(ops.filter(hasBreaks)));
     const before = draw.pick(BEFORE);
     const names = Object.keys(inputs);

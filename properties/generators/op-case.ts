@@ -5,12 +5,12 @@ import type { Case } from "../../src/checks/case.ts";
 import type { Step } from "../../src/program/program.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { directed } from "./directions.ts";
-import { drawWith, fromGenerator } from "./draw.ts";
+import { drawWith } from "./draw.ts";
 import { drawElements } from "./elements.ts";
 
 /** Cases of one op alone, over its shapes, attributes and domain. */
 export function opCases(op: Op): fc.Arbitrary<Case> {
-  return fc.gen().map((g) => drawOpCase(drawWith(fromGenerator(g)), op));
+  return fc.gen().map((g) => drawOpCase(drawWith(g), op));
 }
 
 /** Draws a case of an op. */

@@ -8,7 +8,7 @@ import type { Step } from "../../src/program/program.ts";
 import { runProgram } from "../../src/program/run.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { directed } from "./directions.ts";
-import { drawWith, fromGenerator } from "./draw.ts";
+import { drawWith } from "./draw.ts";
 import { drawElements, lieIn } from "./elements.ts";
 import { attrsMember } from "./op-case.ts";
 
@@ -20,7 +20,7 @@ const LARGEST = 64;
  * shape and lie in the op's domain (values used twice, and twice by one step, among them), and fresh inputs elsewhere.
  */
 export function programCases(ops: readonly Op[]): fc.Arbitrary<Case> {
-  return fc.gen().map((g) => drawProgramCase(drawWith(fromGenerator(g)), ops));
+  return fc.gen().map((g) => drawProgramCase(drawWith(g), ops));
 }
 
 interface Draft {

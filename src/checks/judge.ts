@@ -95,7 +95,7 @@ function unsupported(law: Law, { engine: { description }, case: c }: Subject): s
 }
 
 /** Error codes of the engine protocol, and those of a process that did not answer. */
-function judgeError(error: unknown): Judgement {
+export function judgeError(error: unknown): Judgement {
   const because = error instanceof Error ? error.message : String(error);
   const failed = (kind: FindingKind): Judgement => ({ verdict: "failed", kind, because, claims: [] });
   if (!(error instanceof CotangentError)) throw error;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { InputError } from "../base/errors.ts";
 import { parseKnownDifferences, type KnownDifference } from "../suite/known-schema.ts";
-import { readJson } from "../suite/read.ts";
+import { readJson } from "../base/read.ts";
 import { reasonOf, replaceFile } from "../suite/store/files.ts";
 
 /**

@@ -27,3 +27,9 @@ export const supportedNode: string = engines.node;
 
 /** The known differences of TensorFlow.js that come with the package. */
 export const shippedKnown: string = path.join(root, "known", "tfjs-4.22.json");
+
+/** The golden vectors that come with the package. */
+export const goldenFolder: string = path.join(root, "golden");
+
+/** Whether this is the package as it is installed, not the repository. */
+export const isInstalled: boolean = !existsSync(path.join(root, "golden", "files.ts"));

@@ -9,6 +9,7 @@ type AddCommand = (program: Command, end: (code: ExitCode) => void) => void;
 /** What adds each command. Only the one that is asked for is loaded, so that `serve` answers at once. */
 const commands: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ["verify", async () => (await import("./verify.ts")).addVerify],
+  ["golden", async () => (await import("./golden/index.ts")).addGolden],
   ["doctor", async () => (await import("./doctor.ts")).addDoctor],
   ["ops", async () => (await import("./ops.ts")).addOps],
   ["replay", async () => (await import("./replay.ts")).addReplay],
@@ -49,7 +50,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
   const alone = commands.get(first ?? "");
   for (const load of alone === undefined ? commands.values() : [alone]) (await load())(program, end);
   if (first === "help" && asked !== undefined) checkCommand(asked, [...commands.keys()]);
-  for (const command of [program, ...program.commands]) command.exitOverride(rethrow(command));
+  for (const command of withNested(program)) command.exitOverride(rethrow(command));
   try {
     await program.parseAsync(words, { from: "user" });
   } catch (error) {
@@ -62,6 +63,10 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
 /** Commander answers `help` of a command that there is not with the whole help. */
 function checkCommand(name: string, commands: readonly string[]): void {
   if (!commands.includes(name)) throw new InputError(unknownCommand(name, commands));
+}
+
+function withNested(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withNested)];
 }
 
 function rethrow(command: Command): (error: CommanderError) => never {

@@ -7,14 +7,10 @@ import { verify, type Progress, type Verified, type VerifyHooks, type VerifyOpti
 import type { StartedEngines } from "./engines.ts";
 import { softly } from "./interrupt.ts";
 import { mergedKnown, writeKnown } from "./known.ts";
-import { printJson, tell } from "./output.ts";
-import { bar } from "./progress/bar.ts";
-import { jsonLines } from "./progress/json-lines.ts";
-import { lines } from "./progress/lines.ts";
+import { printJson } from "./output.ts";
 import { Pace } from "./progress/pace.ts";
-import { silent, type ProgressView } from "./progress/view.ts";
+import { viewFor } from "./progress/view-for.ts";
 import { renderReports, reportFiles } from "./reports.ts";
-import { isLive, paintFor } from "./terminal.ts";
 import type { VerifyFlags } from "./verify-flags.ts";
 import { keyOf, optionsOf } from "./verify-options.ts";
 
@@ -98,12 +94,6 @@ function begin(flags: VerifyFlags, options: VerifyOptions, folder: RunFolder): J
   if (flags.resume === true) return [...folder.resume(key)];
   folder.begin(key, reportFiles);
   return [];
-}
-
-function viewFor(flags: VerifyFlags, pace: Pace): ProgressView {
-  if (flags.quiet === true) return silent;
-  if (flags.json === true) return jsonLines(pace, printJson);
-  return isLive(process.stderr) ? bar(pace, paintFor(process.stderr)) : lines(pace, tell);
 }
 
 function update(known: KnownFile, verified: Verified, { engines, orders, ops }: VerifyOptions): KnownDifference[] {

@@ -29,7 +29,8 @@ const stepSchema: z.ZodType<Step> = z.strictObject({
   attrs: z.record(z.string(), z.unknown()).exactOptional(),
 });
 
-const programSchema: z.ZodType<Program> = z.strictObject({
+/** The form of a program; what names mean in it is checked by {@link parseProgram}. */
+export const programSchema: z.ZodType<Program> = z.strictObject({
   inputs: z.array(z.string().min(1)),
   steps: z.array(stepSchema),
   outputs: z.array(z.string()).min(1),

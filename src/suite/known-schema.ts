@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { kinds, type Kind } from "./kinds.ts";
-import { readWith } from "./read.ts";
+import { readWith } from "../base/read.ts";
 
 /** What an attribute or a fact about a shape is compared with. */
 export type ConditionValue = string | number | boolean | null | readonly ConditionValue[];

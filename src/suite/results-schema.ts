@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { arraySchema, numberSchema } from "./array-schema.ts";
+import { arraySchema, numberSchema } from "../base/array-schema.ts";
 import { kinds } from "./kinds.ts";
 import { knownDifferenceSchema, linkSchema } from "./known-schema.ts";
-import { readJson, readWith } from "./read.ts";
+import { readJson, readWith } from "../base/read.ts";
 import type { Evidence, Results } from "./results.ts";
 import type { WorkedAnswer, WorkedFailure } from "./worked-example.ts";
 

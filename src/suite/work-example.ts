@@ -1,39 +1,8 @@
 import { encodeArray } from "../base/codec.ts";
+import { averageLoss, losses, workedInputs as inputs } from "../../golden/programs/worked-example.ts";
 import type { Arrays, Engine } from "../oracles/engine.ts";
-import type { Program } from "../program/program.ts";
 import { Tensor, tensor } from "../tensor/tensor.ts";
 import type { WorkedAnswer, WorkedExample, WorkedFailure } from "./worked-example.ts";
-
-/** The inputs that reproduce every digit that was published. */
-const inputs = {
-  X: tensor([
-    [0.1, 0.2, 0.3],
-    [0.4, 0.6, 0.8],
-  ]),
-  y: tensor([[0, 1]]),
-  W: tensor([[0.06167725846171379, 0.6213173270225525, -0.4519059658050537]]),
-  b: tensor([[0.6613521575927734, 0.266924113035202]]),
-} satisfies Arrays;
-
-/** `losses = (y − σ(W Xᵀ + b))²`. */
-const losses: Program = {
-  inputs: ["X", "y", "W", "b"],
-  steps: [
-    { out: "Xt", op: "permute_dims", in: ["X"], attrs: { axes: [1, 0] } },
-    { out: "WX", op: "matmul", in: ["W", "Xt"] },
-    { out: "z", op: "add", in: ["WX", "b"] },
-    { out: "predicted", op: "sigmoid", in: ["z"] },
-    { out: "residual", op: "subtract", in: ["y", "predicted"] },
-    { out: "losses", op: "square", in: ["residual"] },
-  ],
-  outputs: ["losses"],
-};
-
-const averageLoss: Program = {
-  ...losses,
-  steps: [...losses.steps, { out: "avg_loss", op: "mean", in: ["losses"] }],
-  outputs: ["avg_loss"],
-};
 
 /** Runs the worked example on every engine. */
 export async function workExample(engines: readonly Engine[]): Promise<WorkedExample> {

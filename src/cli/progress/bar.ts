@@ -43,7 +43,7 @@ export function barLine(progress: Progress | undefined, note: string, pace: Pace
   if (progress === undefined) return note === "" ? "starting …" : note;
   const { done, total } = progress;
   const [rate, left, findings] = pace.words(progress);
-  const cases = `${grouped(done)}/${grouped(total)} cases`;
+  const cases = `${grouped(done)}/${grouped(total)} ${pace.what}`;
   const now = note === "" && done === total ? "writing the report" : note;
   const words = now === "" ? [cases, rate, left, findings] : [cases, findings, now];
   const fitting = [words, [cases, left, findings], [cases, findings], [cases]].find(

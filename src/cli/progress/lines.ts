@@ -13,7 +13,7 @@ export function lines(pace: Pace, write: (line: string) => void): ProgressView {
       if (pace.seconds - last < EVERY) return;
       last = pace.seconds;
       const { done, total } = progress;
-      write(`cotangent: ${grouped(done)} of ${grouped(total)} cases, ${pace.words(progress).join(", ")}`);
+      write(`cotangent: ${grouped(done)} of ${grouped(total)} ${pace.what}, ${pace.words(progress).join(", ")}`);
     },
     note: (text) => {
       write(`cotangent: ${text}`);

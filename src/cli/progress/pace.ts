@@ -6,12 +6,16 @@ export class Pace {
   readonly #start = performance.now();
   readonly #limit: number;
   readonly #before: number;
+  /** What is counted. */
+  readonly what: string;
 
   /**
    * @param limit seconds after which the run stops; Infinity for none.
    * @param before cases of an earlier run that it goes on with.
+   * @param what is counted.
    */
-  constructor(limit: number, before: number) {
+  constructor(limit: number, before: number, what: string = "cases") {
+    this.what = what;
     this.#limit = limit;
     this.#before = before;
   }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { InputError } from "../base/errors.ts";
+import { InputError } from "./errors.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -30,6 +30,25 @@ function describe(issue: Issue): string {
   return message.replace(", received undefined", ", but it is missing");
 }
 
+/** One thing that is wrong with a document: where, and what. */
+export interface Problem {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Everything that is wrong with a parsed JSON document, against a schema. */
+export function problemsOf(schema: z.ZodType, json: unknown): Problem[] {
+  const parsed = schema.safeParse(json);
+  return parsed.success
+    ? []
+    : parsed.error.issues.map(innermost).map((issue) => ({ path: issue.path, message: describe(issue) }));
+}
+
+/** `expect.outputs.out: expected …` */
+export function formatProblem({ path, message }: Problem): string {
+  return path.length === 0 ? message : `${formatPath(path)}: ${message}`;
+}
+
 /**
  * Checks a parsed JSON document against a schema.
  *
@@ -40,8 +59,7 @@ export function readWith<T>(schema: z.ZodType<T>, json: unknown, where: string):
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   const issue = innermost(parsed.error.issues[0]!);
-  const at = formatPath(issue.path);
-  throw new InputError(`${where}: ${at === "" ? "" : `${at}: `}${describe(issue)}`);
+  throw new InputError(`${where}: ${formatProblem({ path: issue.path, message: describe(issue) })}`);
 }
 
 /**

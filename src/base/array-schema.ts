@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { JsonArray, JsonNumber } from "../base/codec.ts";
-import { sizeOf } from "../base/shape.ts";
+import type { JsonArray, JsonNumber } from "./codec.ts";
+import { sizeOf } from "./shape.ts";
 
 /** A float64 as JSON writes it here. */
 export const numberSchema: z.ZodType<JsonNumber> = z
