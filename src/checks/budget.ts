@@ -188,14 +188,14 @@ function allowances(
   out: Tensor,
   { precision, measured }: Arithmetic,
 ): Float64Array {
-  const { terms = 0, structure, ...own } = op.rounding(inputs, attrs, out);
+  const { terms = 0, magnitudes, structure, ...own } = op.rounding(inputs, attrs, out);
   const { relative = 0, absolute = 0 } = measured[op.name] ?? own;
   const perValue = relative + (structure?.relative ?? 0);
   const constant = absolute + (structure?.absolute ?? 0);
-  const magnitudes = terms > 0 ? op.run(inputs.map(absoluteOf), attrs).data : null;
+  const sizes = terms > 0 ? (magnitudes ?? op.run(inputs.map(absoluteOf), attrs)).data : null;
   const [u, eta] = [UNIT_ROUNDOFF[precision], SMALLEST_NORMAL[precision]];
   return out.data.map((v, i) => {
-    const units = perValue * Math.abs(v) + constant + terms * (magnitudes?.[i] ?? 0);
+    const units = perValue * Math.abs(v) + constant + terms * (sizes?.[i] ?? 0);
     // What is exact, a zero among it, does not underflow.
     return units === 0 ? 0 : u * units + eta * Math.max(1, terms);
   });

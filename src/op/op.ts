@@ -81,7 +81,7 @@ export interface Allowance {
 
 /**
  * The roundings of a correct implementation of one op. A result v may be off by u·(relative·|v| + absolute + terms·M),
- * where M is the op applied to the inputs' absolute values: a sum of n numbers loses n − 1 terms in any order, one of n
+ * where M is `magnitudes`, or else the op applied to the inputs' absolute values: a sum of n numbers loses n − 1 terms in any order, one of n
  * products loses n. All are 0 unless given: exact, as a permutation is.
  *
  * `relative` and `absolute` are the op's own, wide enough for any decent engine; what was measured of an engine takes
@@ -89,6 +89,7 @@ export interface Allowance {
  */
 export interface Rounding extends Partial<Allowance> {
   readonly terms?: number;
+  readonly magnitudes?: Tensor;
   readonly structure?: Allowance;
 }
 

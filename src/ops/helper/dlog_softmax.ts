@@ -2,6 +2,7 @@ import { integer } from "../../op/attrs.ts";
 import { primitive } from "../../op/kinds/index.ts";
 import type { Kit } from "../../op/kit.ts";
 import type { Op } from "../../op/op.ts";
+import { spreadOf } from "../../tensor/kernels/reduce.ts";
 import { softmaxGradient } from "../../tensor/kernels/softmax.ts";
 
 /** The cotangent of x from that of its log-softmax: gᵢ − yᵢ·Σ gⱼ with y = softmax(x), along `axis` (counted from the front). */
@@ -10,8 +11,12 @@ export const dlog_softmax: Op<["g", "x"], { readonly axis: number }> = primitive
   inputs: ["g", "x"],
   attrs: { axis: integer("the axis whose exponentials sum to 1") },
   shape: ([, x]) => x!,
-  kernel: ([g, x], { axis }) => softmaxGradient(g!, x!, axis, true),
-  rounding: ([, x], { axis }) => ({ relative: 8 + x!.shape[axis]! }),
+  kernel: ([g, x], { axis }) => softmaxGradient(g!, x!, { axis, logarithm: true }),
+  // Exponentials of differences of x are off by these, relatively.
+  rounding: ([g, x], { axis }) => ({
+    terms: 8 + x!.shape[axis]! + spreadOf(x!),
+    magnitudes: softmaxGradient(g!, x!, { axis, logarithm: true }, true),
+  }),
   vjp: {
     // h − Σ y·h
     g: ({ mul, softmax, sub, sum }, { x }, h, attrs) =>

@@ -2,6 +2,7 @@ import { integer } from "../../op/attrs.ts";
 import { primitive } from "../../op/kinds/index.ts";
 import type { Kit } from "../../op/kit.ts";
 import type { Op } from "../../op/op.ts";
+import { spreadOf } from "../../tensor/kernels/reduce.ts";
 import { softmaxGradient } from "../../tensor/kernels/softmax.ts";
 
 /** g times the derivative of the softmax y of x, which is symmetric: yᵢ·(gᵢ − Σ gⱼ·yⱼ), along `axis` (counted from the front). */
@@ -10,8 +11,12 @@ export const dsoftmax: Op<["g", "x"], { readonly axis: number }> = primitive({
   inputs: ["g", "x"],
   attrs: { axis: integer("the axis whose elements sum to 1") },
   shape: ([, x]) => x!,
-  kernel: ([g, x], { axis }) => softmaxGradient(g!, x!, axis, false),
-  rounding: ([, x], { axis }) => ({ relative: 8 + x!.shape[axis]! }),
+  kernel: ([g, x], { axis }) => softmaxGradient(g!, x!, { axis, logarithm: false }),
+  // Exponentials of differences of x are off by these, relatively.
+  rounding: ([g, x], { axis }) => ({
+    terms: 8 + x!.shape[axis]! + spreadOf(x!),
+    magnitudes: softmaxGradient(g!, x!, { axis, logarithm: false }, true),
+  }),
   vjp: {
     g: ({ dsoftmax }, { x }, h, attrs) => dsoftmax(h, x, attrs),
     x: thirdCumulant,

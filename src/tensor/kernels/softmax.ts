@@ -27,11 +27,20 @@ export function exponentials(x: Tensor, axis: number, logarithm: boolean): Tenso
   return new Tensor(x.shape, out, x.batch);
 }
 
+/** What is asked of {@link softmaxGradient}. */
+export interface SoftmaxGradient {
+  readonly axis: number;
+  /** Whether it is of the logarithm of the softmax. */
+  readonly logarithm: boolean;
+}
+
 /**
  * The cotangent of x from g, that of the softmax y of x: yᵢ·(gᵢ − Σ gⱼ·yⱼ), or of its logarithm: gᵢ − yᵢ·Σ gⱼ. Both are
  * computed from the elements other than the largest, for a 1 − yᵢ taken from a yᵢ near 1 has lost its digits.
+ *
+ * @param magnitudes whether the sum of the sizes of what is added up there is given instead: what rounding is a share of.
  */
-export function softmaxGradient(g: Tensor, x: Tensor, axis: number, logarithm: boolean): Tensor {
+export function softmaxGradient(g: Tensor, x: Tensor, of: SoftmaxGradient, magnitudes: boolean = false): Tensor {
   const batch = Math.max(g.batch, x.batch);
   const size = g.data.length / g.batch;
   const out = allocate(batch * size);
@@ -39,24 +48,36 @@ export function softmaxGradient(g: Tensor, x: Tensor, axis: number, logarithm: b
     const y = x.batch > 1 ? x.data.subarray(b * size, (b + 1) * size) : x.data;
     const h = g.batch > 1 ? g.data.subarray(b * size, (b + 1) * size) : g.data;
     const to = out.subarray(b * size, (b + 1) * size);
-    forEachLine(new Tensor(x.shape, y), axis, (line) => gradientAlong(to, h, y, line, logarithm));
+    forEachLine(new Tensor(x.shape, y), of.axis, (line) => {
+      gradientAlong(to, h, y, line, of.logarithm, magnitudes);
+    });
   }
   return new Tensor(x.shape, out, batch);
 }
 
-function gradientAlong(out: Float64Array, g: Float64Array, x: Float64Array, line: Line, logarithm: boolean): void {
+function gradientAlong(
+  out: Float64Array,
+  g: Float64Array,
+  x: Float64Array,
+  line: Line,
+  logarithm: boolean,
+  magnitudes: boolean,
+): void {
   const { first, step, length } = line;
   const most = largestAt(x, line);
   const others = othersOf(x, line, most);
   const total = 1 + others;
+  const sign = magnitudes ? 1 : -1;
+  const size = (v: number): number => (magnitudes ? Math.abs(v) : v);
   // With a logarithm Σ gⱼ, else Σ (gⱼ − gₘ)·yⱼ, of the elements other than the largest, m.
   let sum = 0;
   for (let k = 0, at = first; k < length; k++, at += step)
-    if (at !== most) sum += logarithm ? g[at]! : ((g[at]! - g[most]!) * Math.exp(x[at]! - x[most]!)) / total;
+    if (at !== most) sum += logarithm ? size(g[at]!) : (size(g[at]! - g[most]!) * Math.exp(x[at]! - x[most]!)) / total;
   for (let k = 0, at = first; k < length; k++, at += step) {
     const y = Math.exp(x[at]! - x[most]!) / total;
-    if (!logarithm) out[at] = y * (g[at]! - g[most]! - sum);
-    else out[at] = at === most ? g[at]! * (others / total) - y * sum : g[at]! - y * (sum + g[most]!);
+    if (!logarithm) out[at] = y * (size(g[at]! - g[most]!) + sign * sum);
+    else if (at === most) out[at] = size(g[at]!) * (others / total) + sign * y * sum;
+    else out[at] = size(g[at]!) + sign * y * (sum + size(g[most]!));
   }
 }
 
