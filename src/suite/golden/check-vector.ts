@@ -193,9 +193,10 @@ function tightened(bounds: Tensor, got: Tensor, want: Tensor, precision: Precisi
   const round = precision === "float32" ? Math.fround : (x: number): number => x;
   return new Tensor(
     bounds.shape,
-    bounds.data.map((bound, i) =>
-      got.data[i] === round(want.data[i]!) ? Math.abs(got.data[i] - want.data[i]!) : bound,
-    ),
+    bounds.data.map((bound, i) => {
+      const [g, w] = [got.data[i]!, want.data[i]!];
+      return g === round(w) || (Number.isNaN(g) && Number.isNaN(w)) ? Math.abs(g - w) || 0 : bound;
+    }),
   );
 }
 
