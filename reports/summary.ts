@@ -47,6 +47,10 @@ export function renderSummary(results: Results): string {
     `${counted(totals.cases, "case")}, ${counted(totals.comparisons, "comparison")} of ${counted(verdict.entries, "number")} (${percent(verdict.nonzeroEntries, verdict.entries)} should not be zero): ${grouped(totals.agree)} agree, ${grouped(totals.disagree)} disagree, ${grouped(totals.inconclusive)} inconclusive, ${grouped(totals.unsupported)} unsupported, ${grouped(totals.failed)} failed.`,
     ...verdict.unexpected.slice(0, told).map(finding),
     ...rest(verdict.unexpected.length),
+    ...verdict.missing.flatMap(({ engine, misses }) => [
+      ...misses.slice(0, told).map((miss) => `- ${codeSpan(engine)} on golden vectors: ${codeSpan(miss)}`),
+      ...rest(misses.length),
+    ]),
     ...verdict.unexplained
       .slice(0, told)
       .map(({ row, reason }) => `- ${codeSpan(row.engine)} ${codeSpan(row.op)} ${orderName(row.order)}: ${reason}`),

@@ -1,7 +1,7 @@
 import type { Results } from "../src/suite/results.ts";
 import { findingText } from "./finding-text.ts";
 import { outcomesOf, type Outcome } from "./outcome.ts";
-import { orderName } from "./text.ts";
+import { counted, orderName } from "./text.ts";
 
 /** The run as CI systems see one: a list of tests. All texts are as they came; who writes them escapes them. */
 export interface TestCase {
@@ -34,7 +34,7 @@ function ofOutcome({ row, status, findings, reason }: Outcome): TestCase {
 
 /**
  * One test for each row of the coverage; and, so that nothing is lost, one for each finding that has no row, each engine
- * that could not run, each known difference that is gone, and an empty run.
+ * that could not run, each engine on the golden vectors, each known difference that is gone, and an empty run.
  */
 export function testCasesOf(results: Results): TestCase[] {
   const { rows, orphans } = outcomesOf(results);
@@ -71,6 +71,19 @@ export function testCasesOf(results: Results): TestCase[] {
         details: "If it is mended, take it out of the known differences: cotangent verify --update-known",
         kind: "gone",
       });
+  for (const { engine, agree, misses, judged } of results.golden ?? [])
+    cases.push({
+      suite: engine,
+      subject: "golden vectors",
+      name: "are answered as expected",
+      status: misses.length === 0 ? "passed" : judged ? "failed" : "known",
+      message:
+        misses.length === 0
+          ? `${counted(agree, "answer")} as expected`
+          : `${counted(misses.length, "answer")} that a golden vector does not expect`,
+      details: misses.join("\n"),
+      kind: misses.length === 0 ? "" : "golden",
+    });
   const { agree, disagree, failed } = results.totals;
   if (agree + disagree + failed === 0)
     cases.push({

@@ -1,5 +1,5 @@
 import type { KnownDifference } from "../src/suite/known-schema.ts";
-import type { Finding, Results } from "../src/suite/results.ts";
+import type { Finding, GoldenTally, Results } from "../src/suite/results.ts";
 import { outcomesOf, type Outcome } from "./outcome.ts";
 import { counted, grouped, listOf } from "./text.ts";
 
@@ -12,6 +12,8 @@ export interface Verdict {
   readonly unexpected: readonly Finding[];
   readonly known: readonly Finding[];
   readonly gone: readonly KnownDifference[];
+  /** Engines that answered golden vectors otherwise than these expect, where that fails the run. */
+  readonly missing: readonly GoldenTally[];
   /** Rows where something went wrong that no finding explains. */
   readonly unexplained: readonly Outcome[];
   /** All checks: a check is one case on one engine under one law. */
@@ -23,13 +25,16 @@ export interface Verdict {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 function alarm(verdict: Omit<Verdict, "state" | "sentence">): string {
-  const { unexpected, gone, unexplained } = verdict;
+  const { unexpected, gone, missing, unexplained } = verdict;
   const engines = [...new Set(unexpected.map(({ engine }) => engine))];
   return listOf([
     ...(unexpected.length === 0 ? [] : [`${counted(unexpected.length, "unexpected finding")} in ${listOf(engines)}`]),
     ...(gone.length === 0
       ? []
       : [`${counted(gone.length, "known difference")} that no longer ${gone.length === 1 ? "occurs" : "occur"}`]),
+    ...missing.map(
+      ({ engine, misses }) => `${counted(misses.length, "answer")} of ${engine} that a golden vector does not expect`,
+    ),
     ...(unexplained.length === 0 ? [] : [`${counted(unexplained.length, "failure")} that no finding explains`]),
   ]);
 }
@@ -42,6 +47,7 @@ export function verdictOf(results: Results): Verdict {
     unexpected: results.findings.filter(({ known }) => known === null),
     known: results.findings.filter(({ known }) => known !== null),
     gone: results.gone ?? [],
+    missing: (results.golden ?? []).filter(({ judged, misses }) => judged && misses.length > 0),
     unexplained: outcomesOf(results).rows.filter(
       ({ status, findings }) => status === "failed" && findings.length === 0,
     ),

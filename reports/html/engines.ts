@@ -1,4 +1,5 @@
 import type { Results } from "../../src/suite/results.ts";
+import { grouped } from "../text.ts";
 import { html, type Html } from "./html.ts";
 import { scroller, section } from "./parts.ts";
 
@@ -11,6 +12,7 @@ export function engines(results: Results): Html {
         <td>${engine.version ?? "unknown"}</td>
         <td>${engine.backend ?? (engine.runs ? "itself" : "unknown")}</td>
         <td>${engine.precision ?? "unknown"}</td>
+        <td>${goldenOf(results, engine.name)}</td>
         <td class="reason">${standing(engine)}</td>
       </tr>`,
   );
@@ -29,6 +31,7 @@ export function engines(results: Results): Html {
             <th scope="col">Version</th>
             <th scope="col">Stands on</th>
             <th scope="col">Precision</th>
+            <th scope="col">Golden vectors</th>
             <th scope="col">Took part</th>
           </tr>
         </thead>
@@ -38,6 +41,14 @@ export function engines(results: Results): Html {
       </table>`,
     ),
   );
+}
+
+/** How many answers that golden vectors ask for were the expected ones. */
+function goldenOf({ golden = [] }: Results, name: string): string {
+  const found = golden.find(({ engine }) => engine === name);
+  if (found === undefined) return "not asked";
+  const { agree, misses } = found;
+  return `${grouped(agree)} agree${misses.length === 0 ? "" : `, ${grouped(misses.length)} unlike`}`;
 }
 
 function standing(engine: Results["engines"][number]): Html {

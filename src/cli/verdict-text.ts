@@ -13,7 +13,7 @@ export interface Layout {
 }
 
 /** The most engines and findings that are told here; the report has all. */
-const shown = { engines: 6, findings: 3, gone: 2 } as const;
+const shown = { engines: 6, findings: 3, gone: 2, misses: 2 } as const;
 
 const members = ["agree", "disagree", "inconclusive", "unsupported", "failed"] as const;
 
@@ -32,11 +32,12 @@ export function verdictLines(
   notes: readonly string[],
   { width, paint }: Layout,
 ): string[] {
-  const { unexpected, known, gone } = verdict;
+  const { unexpected, known, gone, missing } = verdict;
   const bad = verdict.state !== "good" || unchecked.length > 0;
   return [
     ...engineLines(results),
     ...numberLines(results, verdict),
+    ...goldenLines(results),
     ...(known.length === 0 ? [] : [`${counted(known.length, "known difference")} occurred.`]),
     ...mostTelling(unexpected).flatMap((finding) => findingLines(finding, folder, paint)),
     ...more(unexpected.length - shown.findings, "unexpected finding"),
@@ -47,6 +48,10 @@ export function verdictLines(
           `${paint("red", "✗")} known, and no longer so: ${oneLine(`${kind} of ${op}, order ${String(order)}, on ${listOf(engines)}`)}`,
       ),
     ...more(gone.length - shown.gone, "known difference that is gone", "known differences that are gone"),
+    ...missing.flatMap(({ engine, misses }) => [
+      ...misses.slice(0, shown.misses).map((miss) => `${paint("red", "✗")} ${oneLine(`${engine}: ${miss}`)}`),
+      ...more(misses.length - shown.misses, "answer that a golden vector does not expect"),
+    ]),
     ...notes.map((note) => paint("yellow", note)),
     paint(bad ? "red" : "green", `${bad ? "✗" : "✓"} ${sentenceOf(verdict, unchecked)}`),
   ].flatMap((line) => fold(line, width, "    "));
@@ -122,6 +127,16 @@ function numberLines({ run, totals }: Results, { checks, entries, nonzeroEntries
     `${counted(totals.cases, "case")} (seed ${String(run.seed)}${shard}), ${counted(checks, "check")}: ${members.map((m) => `${grouped(totals[m])} ${m}`).join(", ")}.`,
     `${counted(totals.comparisons, "comparison")} of ${counted(entries, "number")}${nonzero}.`,
   ];
+}
+
+/** What the golden vectors say of each engine. */
+function goldenLines({ golden = [] }: Results): string[] {
+  if (golden.length === 0) return [];
+  const parts = golden.map(({ engine, misses, ...tally }) => {
+    const unlike = misses.length === 0 ? "" : `, ${grouped(misses.length)} unlike`;
+    return `${oneLine(engine)} ${grouped(tally.agree)} agree${unlike}`;
+  });
+  return [`Golden vectors: ${parts.join("; ")}.`];
 }
 
 function tallyOf({ coverage }: Pick<Results, "coverage">, engine: string): Tally {

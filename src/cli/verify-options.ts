@@ -1,9 +1,13 @@
 import fc from "fast-check";
+import { units } from "../../golden/files.ts";
 import { laws } from "../../properties/laws/index.ts";
+import type { VectorsOf } from "../suite/golden/check-files.ts";
 import type { KnownDifference } from "../suite/known-schema.ts";
 import type { RunKey } from "../suite/store/run-folder.ts";
 import type { VerifyOptions } from "../suite/verify.ts";
 import type { StartedEngines } from "./engines.ts";
+import { folderToRead } from "./golden/folder.ts";
+import { readAll } from "./golden/read-all.ts";
 import { ownVersion } from "./package.ts";
 import { commandLine, orders, type VerifyFlags } from "./verify-flags.ts";
 
@@ -17,6 +21,7 @@ export function optionsOf(
     engines,
     unavailable,
     known,
+    golden: vectorsFor(flags),
     ops: flags.ops ?? null,
     laws: laws.filter(({ name }) => flags.laws?.includes(name) ?? true),
     orders: (flags.orders ?? orders).map(Number),
@@ -45,4 +50,11 @@ export function keyOf({ engines, laws: tried, versions, seed, cases, orders, ops
     engines: engines.map(({ description: d }) => [d.engine, d.version, d.backend ?? ""].join(" ").trim()),
     versions,
   };
+}
+
+/** The golden vectors of a run over all laws: those of its ops and, where it is of all ops, of the programs; a part's share of them. */
+function vectorsFor({ ops, laws: tried, shard = { index: 1, count: 1 } }: VerifyFlags): readonly VectorsOf[] {
+  if (tried !== undefined) return [];
+  const wanted = units.filter(({ name }) => ops?.includes(name) ?? true);
+  return readAll(folderToRead(undefined), wanted).vectors.filter((_, i) => i % shard.count === shard.index - 1);
 }

@@ -143,6 +143,18 @@ const resultsSchema: z.ZodType<Results> = z.strictObject({
     )
     .describe("What engines answer where ops have no derivative.")
     .exactOptional(),
+  golden: z
+    .array(
+      z.strictObject({
+        engine: name,
+        ...tally,
+        known: count.describe("Misses that known differences explain."),
+        misses: z.array(z.string()).describe("The others."),
+        judged: z.boolean().describe("Whether a miss fails the run."),
+      }),
+    )
+    .describe("What engines made of the golden vectors.")
+    .exactOptional(),
   workedExample: z
     .strictObject({
       inputs: z.strictObject({ X: arraySchema, y: arraySchema, W: arraySchema, b: arraySchema }),

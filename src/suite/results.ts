@@ -123,6 +123,20 @@ export interface Finding {
   readonly replay: string;
 }
 
+/** What an engine made of the golden vectors: a count of their questions by verdict. */
+export interface GoldenTally extends Tally {
+  readonly engine: string;
+  /** Misses that known differences explain. */
+  readonly known: number;
+  /** The others, in words; they fail the run where `judged`. */
+  readonly misses: readonly string[];
+  /**
+   * Whether a miss fails the run: always, but of an engine whose known differences are written down, for these cannot
+   * speak of the values of a vector.
+   */
+  readonly judged: boolean;
+}
+
 /** `results.json` (CONTRACT.md, "A run on disk"). */
 export interface Results {
   readonly schema: "cotangent/results@1";
@@ -135,5 +149,7 @@ export interface Results {
   readonly gone?: readonly KnownDifference[];
   /** What engines answer at kinks and jumps. */
   readonly conventions?: readonly Convention[];
+  /** What engines made of the golden vectors. */
+  readonly golden?: readonly GoldenTally[];
   readonly workedExample?: WorkedExample;
 }

@@ -3,6 +3,8 @@ import type { Engine } from "../oracles/engine.ts";
 import { conventionsOf } from "./conventions.ts";
 import { coverageOf } from "./coverage.ts";
 import { Findings } from "./findings.ts";
+import type { VectorsOf } from "./golden/check-files.ts";
+import { goldenTallies } from "./golden/tally.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { KnownDifference } from "./known-schema.ts";
 import { Strictness, type Tried } from "./known.ts";
@@ -33,6 +35,8 @@ export interface VerifyOptions {
   readonly cases: number;
   readonly seed: number;
   readonly known: readonly KnownDifference[];
+  /** Golden vectors to ask every engine for. */
+  readonly golden: readonly VectorsOf[];
   /** This part of the cases, `index` from 1 to `count`. */
   readonly shard: { readonly index: number; readonly count: number };
   /** The command line, for the report. */
@@ -102,6 +106,7 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
   }
   const found = await findings.all(options.seed);
   const gone = strictness.gone(findings.occurred());
+  const golden = await goldenTallies(options.engines, options.golden, options.known);
   const law = laws.find(({ atKinks }) => atKinks === true);
   const results: Results = {
     schema: "cotangent/results@1",
@@ -117,11 +122,15 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
     findings: found,
     ...(gone.length === 0 ? {} : { gone }),
     ...(law === undefined ? {} : { conventions: await conventionsOf(options.engines, options.ops, law) }),
+    ...(options.golden.length === 0 ? {} : { golden }),
     workedExample: await workExample(options.engines),
   };
   return {
     results,
-    unexpected: found.filter((finding) => finding.known === null).length + gone.length,
+    unexpected:
+      found.filter((finding) => finding.known === null).length +
+      gone.length +
+      golden.filter(({ judged }) => judged).reduce((n, { misses }) => n + misses.length, 0),
     gone,
     suggested: () =>
       suggestKnown({ seed: options.seed, entries, laws, failing: findings.failing, findings: found }, options.known),

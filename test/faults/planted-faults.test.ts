@@ -35,6 +35,7 @@ async function unexpectedIn(op: string): Promise<number> {
       cases: 20,
       seed: 1,
       known: [],
+      golden: [],
       shard: { index: 1, count: 1 },
       command: "test",
       versions: {},

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { renderCtrf } from "../../reports/ctrf.ts";
 import { renderJunit } from "../../reports/junit.ts";
 import { renderSummary } from "../../reports/summary.ts";
+import { verdictOf } from "../../reports/verdict.ts";
+import type { Results } from "../../src/suite/results.ts";
 import { finding, hostile, row, run } from "./fixture.ts";
 import { readMarkup } from "./markup.ts";
 
@@ -133,5 +135,29 @@ describe("the Markdown summary", () => {
     // Outside of code, where Markdown means what it says, every angle bracket is escaped.
     const prose = text.replace(/^(`{3,})\w*\n.*?\n\1$/gms, "").replace(/(`+) ?.*?[^`]\1(?!`)/g, "");
     expect(prose).not.toMatch(/(?<!\\)<(?!\/?details|\/?summary)/);
+  });
+});
+
+describe("golden vectors", () => {
+  const tally = { agree: 7, disagree: 1, inconclusive: 0, unsupported: 0, failed: 0, known: 0 };
+  const miss = "exp/tails-1, vjp: wrong-gradient: expect.gradients.x.data[0]: got 2, want 1, bound 1e-9";
+  const golden = (judged: boolean): Partial<Results> => ({
+    golden: [{ ...tally, engine: "mine", misses: [miss], judged }],
+  });
+  const clean = row({ agree: 5 });
+
+  it("that an engine misses fail the run", () => {
+    const results = run([clean], [], golden(true));
+    expect(verdictOf(results)).toMatchObject({ state: "bad" });
+    expect(verdictOf(results).sentence).toContain("1 answer of mine that a golden vector does not expect");
+    expect(renderSummary(results)).toContain("wrong-gradient");
+    const { tests } = (JSON.parse(renderCtrf(results)) as Ctrf).results;
+    expect(tests.filter(({ status }) => status === "failed").map(({ message }) => message)).toEqual([
+      "1 answer that a golden vector does not expect",
+    ]);
+  });
+
+  it("do not where its known differences are written down, for these cannot speak of a vector's values", () => {
+    expect(verdictOf(run([clean], [], golden(false)))).toMatchObject({ state: "good" });
   });
 });

@@ -1,11 +1,7 @@
 import type { Command } from "commander";
 import { units, type Unit } from "../../../golden/files.ts";
-import { flags as described } from "../../../golden/flags.ts";
 import { differencesBetween } from "../../../golden/differences.ts";
-import { readVectors } from "../../../golden/read.ts";
-import { counted } from "../../../reports/text.ts";
-import { InputError } from "../../base/errors.ts";
-import { checkFile, type FileOutcome, type VectorsOf } from "../../suite/golden/check-files.ts";
+import { checkFile, type FileOutcome } from "../../suite/golden/check-files.ts";
 import { builtInEngines, closeEngines, engineCommand, insistOn, startEngines, type EngineCommand } from "../engines.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { readKnown } from "../known.ts";
@@ -14,12 +10,10 @@ import { print } from "../output.ts";
 import { shippedKnown } from "../package.ts";
 import { Pace } from "../progress/pace.ts";
 import { viewFor } from "../progress/view-for.ts";
-import { folderToRead, readSet, staleCompanions, type StoredFile } from "./folder.ts";
+import { folderToRead, staleCompanions, type StoredFile } from "./folder.ts";
 import { generateFiles } from "./generate.ts";
+import { readAll } from "./read-all.ts";
 import { tableOf } from "./table.ts";
-
-/** As many problems of one file are told. */
-const MOST_PROBLEMS = 20;
 
 interface VerifyFlags {
   readonly engines?: readonly string[];
@@ -108,24 +102,6 @@ async function verify(flags: VerifyFlags): Promise<ExitCode> {
   if (flags.regenerate && flags.ops === undefined) stale.push(...staleCompanions(folder));
   print(...tableOf(outcomes, stale, flags.regenerate ? files.length : 0));
   return exitCodeOf(outcomes, stale, ["cotangent", ...asked]);
-}
-
-/**
- * Reads the wanted files and checks what can be told of them alone.
- *
- * @throws InputError naming everything that is wrong with them.
- */
-function readAll(folder: string, wanted: readonly Unit[]): { files: StoredFile[]; vectors: VectorsOf[] } {
-  const { files, problems } = readSet(folder, wanted);
-  const vectors = files.map(({ unit, where, text }) => {
-    const read = readVectors(text, where, unit, Object.keys(described));
-    problems.push(...read.problems.slice(0, MOST_PROBLEMS));
-    const more = read.problems.length - MOST_PROBLEMS;
-    if (more > 0) problems.push(`${where}: and ${counted(more, "more problem")}`);
-    return { name: unit.name, where, vectors: read.vectors };
-  });
-  if (problems.length > 0) throw new InputError(problems.join("\n"));
-  return { files, vectors };
 }
 
 /** What the generator would change in a file. */
