@@ -80,6 +80,9 @@ function binOf(value: number): number {
 /** What is allowed of an op, from what was seen: wider by the margin, to three digits. No op rounds less than correctly. */
 export function allowed(op: string, { relative, absolute }: Allowance): Allowance {
   if (IEEE.includes(op) && relative <= 1 && absolute === 0) return { relative: 1, absolute: 0 };
-  const widened = (x: number): number => Number((x * MARGIN).toPrecision(3));
   return { relative: widened(Math.max(1, relative)), absolute: widened(absolute) };
+}
+
+function widened(x: number): number {
+  return Number((x * MARGIN).toPrecision(3));
 }

@@ -42,14 +42,16 @@ export async function measure(engine: Engine, op: Op, points: number, seed: numb
   const { attrs, program } = alone(op);
   const zeros = zerosOf(op);
   const [all, half] = [new Envelope(), new Envelope()];
-  let [done, lost, example]: [number, number, string | null] = [0, 0, null];
+  let done = 0;
+  let lost = 0;
+  let example: string | null = null;
   while (done < points) {
     const inputs = drawInputs(op, zeros, random);
     const truth = op.run(inputs, attrs);
     const got = (await engine.value({ program, inputs: named(op, inputs) })).outputs["out"]!;
     const errorOf = errors(op, inputs, truth);
-    truth.data.forEach((value, i) => {
-      if (!(Math.abs(value) <= LARGEST)) return;
+    for (const [i, value] of truth.data.entries()) {
+      if (!(Math.abs(value) <= LARGEST)) continue;
       done++;
       const given = got.data[i]!;
       const error = errorOf(value, given);
@@ -62,7 +64,7 @@ export async function measure(engine: Engine, op: Op, points: number, seed: numb
         all.add(seen);
         if (done < points / 2) half.add(seen);
       }
-    });
+    }
   }
   return { worst: decided(op, all), half, points: done, lost, example };
 }

@@ -46,8 +46,6 @@ print("family", byFamily);
 
 /** Prints what there is to say of each row; the errors are those of one entry, relative, that are caught in 99 % of cases. */
 function print(rows: string, table: Table): void {
-  const bins = (of: string): string =>
-    GOALS.map(({ upTo, goal }) => `${of} ≤ ${String(upTo)} (goal ${goal.toExponential()})`).join(" | ");
   console.log(
     `\n| ${rows} | elements | order | comparisons | false alarms | inconclusive | ${bins("κ")} | ${bins("κ of f")} |`,
   );
@@ -55,6 +53,10 @@ function print(rows: string, table: Table): void {
   for (const [key, tally] of [...table].toSorted(([a], [b]) => (a < b ? -1 : 1)))
     if (tally.entries > 0) console.log(`| ${key} | ${figures(tally)} |`);
   console.log(`| all | | | ${figures(total)} |`);
+}
+
+function bins(of: string): string {
+  return GOALS.map(({ upTo, goal }) => `${of} ≤ ${String(upTo)} (goal ${goal.toExponential()})`).join(" | ");
 }
 
 function figures(t: Tally): string {

@@ -2,6 +2,7 @@ import type { Value } from "../engine/variable.ts";
 import { cotangentsOf, traceProgram, traceVjp } from "../oracles/cotangent.ts";
 import type { Arrays } from "../oracles/engine.ts";
 import { runProgram } from "../program/run.ts";
+import { kit } from "../transforms/kit.ts";
 import { pull, push } from "../transforms/trace.ts";
 import type { Computation } from "./budget.ts";
 import type { Case } from "./case.ts";
@@ -30,12 +31,11 @@ export function valueTask({ program, inputs }: Pick<Point, "program" | "inputs">
 
 /** The gradients. */
 export function vjpTask({ program, inputs, wrt }: Point, cotangents: Arrays): Task {
-  return task([inputs, cotangents], wrt, true, [
-    ([x, g]) => {
-      const t = traceProgram(program, x!, wrt);
-      return pull(t, cotangentsOf(program, t.outputs, g), false);
-    },
-  ]);
+  const together: Way = ([x, g]) => {
+    const t = traceProgram(program, x!, wrt);
+    return pull(t, cotangentsOf(program, t.outputs, g), false);
+  };
+  return task([inputs, cotangents], wrt, true, [together, ...outputByOutput([together], cotangents)]);
 }
 
 /** The tangents of the outputs. */
@@ -49,11 +49,28 @@ export function jvpTask({ program, inputs }: Point, tangents: Arrays): Task {
 /** The derivative of the gradients along tangents: forward over reverse, and reverse over reverse. */
 export function hvpTask({ program, inputs, wrt }: Point, cotangents: Arrays, tangents: Arrays): Task {
   const names = Object.keys(tangents);
-  return task([inputs, cotangents, tangents], wrt, true, [
+  const ways: readonly [Way, Way] = [
     ([x, g, d]) => push(traceVjp({ program, wrt }, x!, g, names).second, along(names, d!), false),
     // ∂/∂w ⟨∂⟨g, y⟩/∂x, d⟩, which is the same, for second derivatives are symmetric.
     ([x, g, d]) => pull(traceVjp({ program, wrt: names }, x!, g, wrt).second, along(names, d!), false),
-  ]);
+  ];
+  return task([inputs, cotangents, tangents], wrt, true, [...ways, ...outputByOutput(ways, cotangents)]);
+}
+
+/**
+ * The same of each output by itself, added up at the end, as an engine is asked that differentiates one result at a time:
+ * what cancels between the cotangents of several outputs has then been rounded before.
+ */
+function outputByOutput(ways: readonly Way[], cotangents: Arrays): Way[] {
+  const outputs = Object.keys(cotangents);
+  if (outputs.length < 2) return [];
+  return ways.map(
+    (way) =>
+      ([x, g, ...rest]) =>
+        outputs
+          .map((name) => way([x!, { [name]: g![name]! }, ...rest]))
+          .reduce((total, terms) => total.map((sum, i) => kit.add(sum, terms[i]!))),
+  );
 }
 
 function along(names: readonly string[], d: Values): Value[] {
