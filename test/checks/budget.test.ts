@@ -1,54 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { boundsOf } from "../../src/checks/bounds.ts";
 import { noiseOf, roundingBounds } from "../../src/checks/budget.ts";
-import { valueTask, vjpTask } from "../../src/checks/tasks.ts";
-import { jacobian, ops, tensor, type Tensor } from "../../src/index.ts";
+import { vjpTask } from "../../src/checks/tasks.ts";
+import { jacobian, ops, tensor } from "../../src/index.ts";
 import { arithmeticOf, type Arithmetic } from "../../src/oracles/arithmetic.ts";
-import type { Step } from "../../src/program/program.ts";
-
-const [u, eta] = [2 ** -24, 2 ** -126];
-/** The two points lie beside the one at hand, where the bounds are worked out: by a few millionths at the most. */
-const NEAR = 3e-6;
-
-const correctlyRounded = Object.fromEntries(
-  ["divide", "exp", "log", "sqrt", "tanh"].map((name) => [name, { relative: 1, absolute: 0 }]),
-);
-const float32: Arithmetic = { name: "test", precision: "float32", own: false, measured: {} };
-
-/** The bounds of the outputs of a program of ops on inputs a, b …, the last step's being the output. */
-function ofValue(
-  inputs: Readonly<Record<string, number | number[]>>,
-  steps: readonly Step[],
-  arithmetic = float32,
-): Float64Array {
-  const at = { program: programOf(inputs, steps), inputs: tensorsOf(inputs) };
-  return boundsOf(valueTask(at), arithmetic)["out"]!.data;
-}
-
-/** The bound of the derivative of a step along its input x, for a cotangent g. */
-function ofGradient(x: number, g: number, steps: readonly Step[], arithmetic: Arithmetic): number {
-  const at = { program: programOf({ x }, steps), inputs: tensorsOf({ x }), wrt: ["x"] };
-  return boundsOf(vjpTask(at, { out: tensor(g) }), arithmetic)["x"]!.data[0]!;
-}
-
-function programOf(
-  inputs: object,
-  steps: readonly Step[],
-): { inputs: string[]; steps: readonly Step[]; outputs: string[] } {
-  return { inputs: Object.keys(inputs), steps, outputs: ["out"] };
-}
-
-function tensorsOf(inputs: Readonly<Record<string, number | number[]>>): Record<string, Tensor> {
-  return Object.fromEntries(Object.entries(inputs).map(([name, x]) => [name, tensor(x)]));
-}
-
-function step(op: string, inputs: string, out = "out", attrs = {}): Step {
-  return { out, op, in: inputs.split(" "), attrs };
-}
-
-function expectNear(got: number, want: number): void {
-  expect(Math.abs(got - want), `${String(got)} against ${String(want)}`).toBeLessThanOrEqual(NEAR * want);
-}
+import {
+  correctlyRounded,
+  eta,
+  expectNear,
+  float32,
+  NEAR,
+  ofGradient,
+  ofValue,
+  programOf,
+  step,
+  tensorsOf,
+  u,
+} from "./bounds-support.ts";
 
 describe("the bound of one rounding", () => {
   it("is a unit for the op and a unit for handing over, and room for underflow", () => {
@@ -115,6 +83,13 @@ describe("the bound of a sum", () => {
     expectNear(bounds[1]!, u * y * (3 + Math.log(2) + 1 + 1) + u * y);
   });
 
+  it("of a log-softmax has what the sum of its exponentials loses, as an absolute error", () => {
+    const measured = { log_softmax: { relative: 1, absolute: 2 } };
+    const bounds = ofValue({ x: [0, 3] }, [step("log_softmax", "x")], { ...float32, measured });
+    const v = Math.log1p(Math.exp(-3));
+    expectNear(bounds[1]!, u * (v + 2 + 1 + Math.log(2)) + u * v);
+  });
+
   it("counts how many places point to one", () => {
     const at = {
       program: programOf({ x: 1, i: 1 }, [step("take", "x i")]),
@@ -159,6 +134,31 @@ describe("the bound of several roundings", () => {
     expect(bound).toBeGreaterThanOrEqual((2 * u * 15) ** 2);
     // Moved by two allowances each, the products are 4u·|x·y| apart.
     expect(bound).toBeLessThan(18 * (u * 15) ** 2);
+  });
+
+  it("moves every intermediate by one to two allowances", () => {
+    // (x·y − 15)² at 15: the slope is 2q for a q that is δ away from 0, and the product is off by u·15.
+    const x = Array.from({ length: 64 }, (_, i) => 3 + (i % 7) / 8);
+    const z = x.map((v) => v * 5);
+    const steps = [step("multiply", "x y", "p"), step("subtract", "p z", "q"), step("square", "q")];
+    const moves = [...ofValue({ x, y: 5, z }, steps)].map((bound, i) => bound / (2 * (u * z[i]!) ** 2));
+    expect(Math.min(...moves)).toBeGreaterThanOrEqual(1);
+    expect(Math.min(...moves)).toBeLessThan(1.5);
+    expect(Math.max(...moves)).toBeGreaterThan(1.5);
+    expect(Math.max(...moves)).toBeLessThan(2 + NEAR);
+  });
+
+  it("of one output has nothing of another's", () => {
+    const inputs = [tensor(3)];
+    const [both, square] = [
+      roundingBounds([(x) => [ops.square(x), ops.exp(ops.multiply(x, 4))]], inputs, float32, false),
+      roundingBounds([(x) => [ops.square(x)]], inputs, float32, false),
+    ];
+    expect(both[0]!.data[0]).toBe(square[0]!.data[0]);
+  });
+
+  it("is not spoilt by an infinite slope of what is exact", () => {
+    expect(ofValue({ x: [0, 4] }, [step("reshape", "x", "y", { shape: [2] }), step("sqrt", "y")])[0]).toBe(0);
   });
 
   it("looks at both sides of a point", () => {
@@ -252,6 +252,8 @@ describe("where nothing can be said", () => {
     expect(ofValue({ x: 86 }, steps)[0]).toBeNaN();
     expect(ofValue({ x: 85 }, steps)[0]).toBeLessThan(1e-3);
     expect(ofValue({ x: 86 }, steps, { ...float32, precision: "float64" })[0]).toBeLessThan(1e-12);
+    // One element that overflows is enough.
+    expect(ofValue({ x: [1, 86] }, [step("exp", "x", "y"), step("sum", "y", "z"), step("log", "z")])[0]).toBeNaN();
   });
 
   it("the bound is infinite when it cannot be computed", () => {
@@ -266,6 +268,13 @@ describe("the noise of values in float64", () => {
   it("is that of the inputs, of every op, and of handing over", () => {
     const [noise] = noiseOf((x, y) => [ops.multiply(x, y)], [tensor(3), tensor(5)]);
     expectNear(noise!.data[0]!, 2 ** -53 * 15 * (2 + 2 + 1 + 1));
+  });
+});
+
+describe("a zero by cancellation", () => {
+  it("is not an exact one", () => {
+    const [noise] = noiseOf((x, y, z) => [ops.subtract(ops.multiply(x, y), z)], [tensor(3), tensor(5), tensor(15)]);
+    expect(noise!.data[0]).toBeGreaterThan(2 ** -53 * 15);
   });
 });
 

@@ -158,3 +158,15 @@ describe("arrays", () => {
     expect(compare(tensor([1 + 2 ** -22]), tensor([1]), tensor([1e-6]), "float32").worstUlp).toBe(2);
   });
 });
+
+describe("the entry that stands out", () => {
+  it("is the first of several that are equally far out", () => {
+    const three = tensor([1, 1, 1]);
+    expect(compare(tensor([1, 2, 2]), three, tensor([1e-3, 1e-3, 1e-3]), "float64")).toMatchObject({ at: 1, error: 1 });
+  });
+
+  it("has an error and a bound of 0 where there is no entry", () => {
+    const none = tensor({ shape: [0], data: [] });
+    expect(compare(none, none, none, "float64")).toMatchObject({ verdict: "agree", error: 0, bound: 0, entries: 0 });
+  });
+});
