@@ -253,7 +253,7 @@ describe("where nothing can be said", () => {
     expect(ofValue({ x: 85 }, steps)[0]).toBeLessThan(1e-3);
     expect(ofValue({ x: 86 }, steps, { ...float32, precision: "float64" })[0]).toBeLessThan(1e-12);
     // One element that overflows is enough.
-    expect(ofValue({ x: [1, 86] }, [step("exp", "x", "y"), step("sum", "y", "z"), step("log", "z")])[0]).toBeNaN();
+    expect(ofValue({ x: [1, 86] }, steps)[1]).toBeNaN();
   });
 
   it("the bound is infinite when it cannot be computed", () => {
