@@ -28,8 +28,8 @@ export type Computation = (...inputs: Value[]) => readonly Value[];
  *
  * The larger counts of two points on either side of the one at hand, where every intermediate is moved by one to two
  * allowances, so that a sensitivity that is zero by luck (a saturated 1 − y) does not hide an error, nor the roundings of
- * what an intermediate is multiplied by. And the largest counts of the
- * formulas that correct engines compute the derivative of each op by, whatever the others are computed by.
+ * what an intermediate is multiplied by. And the largest counts of the formulas that correct engines compute the
+ * derivative of each op by, whatever the others are computed by.
  *
  * @param ways computations of the same numbers by different orders of operations, such as forward over reverse mode and
  * reverse over reverse.

@@ -7,7 +7,16 @@ import { runProgram } from "../program/run.ts";
 import { onesLike } from "../transforms/grad.ts";
 import { jacobianOf, type JacobianOptions } from "../transforms/jacobian.ts";
 import { pull, push, trace, type Trace } from "../transforms/trace.ts";
-import type { Arrays, Engine, HvpRequest, JacobianRequest, JvpRequest, ValueRequest, VjpRequest } from "./engine.ts";
+import type {
+  Arrays,
+  Description,
+  Engine,
+  HvpRequest,
+  JacobianRequest,
+  JvpRequest,
+  ValueRequest,
+  VjpRequest,
+} from "./engine.ts";
 
 /** Records a program with the inputs `names` as leaves, the others held. */
 export function traceProgram(
@@ -149,16 +158,21 @@ export async function answer<T>(compute: () => T): Promise<T> {
   return Promise.resolve().then(compute);
 }
 
+/** What an engine in this process says of itself: float64, every op, every method. */
+export function ofAllOps(engine: string, version: string): Description {
+  return {
+    engine,
+    version,
+    precision: "float64",
+    methods: ["value", "vjp", "jvp", "jacobian", "hvp"],
+    ops: allOps.map((op) => op.name),
+  };
+}
+
 /** Our own engine: float64, every op, every method. */
 export function cotangent(version: string): Engine {
   return {
-    description: {
-      engine: "cotangent",
-      version,
-      precision: "float64",
-      methods: ["value", "vjp", "jvp", "jacobian", "hvp"],
-      ops: allOps.map((op) => op.name),
-    },
+    description: ofAllOps("cotangent", version),
     value: (r) => answer(() => ({ outputs: valueOfProgram(r) })),
     vjp: (r) => answer(() => vjpOfProgram(r)),
     jvp: (r) => answer(() => jvpOfProgram(r)),

@@ -1,6 +1,6 @@
 import { exactHvp, exactJacobian, exactJvp, exactValue, exactVjp } from "../exact/index.ts";
-import { allOps, inferShapes } from "../program/program.ts";
-import { answer, checkNames, checkShapeOf } from "./cotangent.ts";
+import { inferShapes } from "../program/program.ts";
+import { answer, checkNames, checkShapeOf, ofAllOps } from "./cotangent.ts";
 import type { Arrays, Engine, JacobianRequest, JvpRequest, VjpRequest } from "./engine.ts";
 import { completeCotangents } from "./process/cotangents.ts";
 
@@ -17,13 +17,7 @@ import { completeCotangents } from "./process/cotangents.ts";
  */
 export function exact(version: string = "1"): Engine {
   return {
-    description: {
-      engine: "exact",
-      version,
-      precision: "float64",
-      methods: ["value", "vjp", "jvp", "jacobian", "hvp"],
-      ops: allOps.map((op) => op.name),
-    },
+    description: ofAllOps("exact", version),
     value: (r) => answer(() => exactValue(r)),
     vjp: (r) => answer(() => exactVjp(pulling(r))),
     jvp: (r) => answer(() => exactJvp(pushing(r))),

@@ -146,7 +146,7 @@ describe("golden verify", { timeout: 60_000 }, () => {
 });
 
 describe("golden update", () => {
-  const [first, second] = units as unknown as readonly [Unit, Unit];
+  const [first, second] = [units[0]!, units[1]!];
   const texts = (text: string): ReadonlyMap<Unit, string> =>
     new Map([
       [first, text],
