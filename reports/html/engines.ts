@@ -1,5 +1,5 @@
-import type { Results } from "../../src/suite/results.ts";
-import { grouped } from "../text.ts";
+import type { GoldenTally, Results } from "../../src/suite/results.ts";
+import { counted, grouped } from "../text.ts";
 import { html, type Html } from "./html.ts";
 import { scroller, section } from "./parts.ts";
 
@@ -40,6 +40,7 @@ export function engines(results: Results): Html {
         </tbody>
       </table>`,
     ),
+    (results.golden ?? []).filter(({ misses }) => misses.length > 0).map(missesOf),
   );
 }
 
@@ -49,6 +50,21 @@ function goldenOf({ golden = [] }: Results, name: string): string {
   if (found === undefined) return "not asked";
   const { agree, misses } = found;
   return `${grouped(agree)} agree${misses.length === 0 ? "" : `, ${grouped(misses.length)} unlike`}`;
+}
+
+/** The answers of an engine that golden vectors do not expect. */
+function missesOf({ engine, misses, judged }: GoldenTally): Html {
+  const why = judged
+    ? "They fail the run."
+    : "They do not fail the run: what is known of this engine cannot speak of a vector's values.";
+  const all = misses.map((miss) => html`<li>${miss}</li>`);
+  return html`<details>
+    <summary>${engine}: ${counted(misses.length, "answer")} that a golden vector does not expect</summary>
+    <p>${why}</p>
+    <ul>
+      ${all}
+    </ul>
+  </details>`;
 }
 
 function standing(engine: Results["engines"][number]): Html {

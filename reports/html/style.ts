@@ -62,7 +62,7 @@ tbody tr:last-child > *, tfoot tr:last-child > * { border-bottom: 0; }
 tfoot th, tfoot td { border-top: 1px solid var(--line); font-weight: 600; }
 thead th { font-weight: 560; color: var(--soft); font-size: .92em; vertical-align: bottom; overflow-wrap: normal; }
 thead th code { color: var(--ink); }
-tbody th { font-weight: 560; overflow-wrap: anywhere; min-width: 6.5rem; } .matrix tbody th, .coverage tbody th, .worked tbody th { min-width: 8.5rem; }
+tbody th { font-weight: 560; overflow-wrap: anywhere; min-width: 9.5rem; }
 td { font-variant-numeric: tabular-nums; }
 .num { text-align: right; white-space: nowrap; } thead .num { white-space: normal; }
 .none { color: var(--soft); }
@@ -116,4 +116,4 @@ footer { margin-top: 4rem; padding-top: 1.2rem; border-top: 1px solid var(--line
 `;
 
 /** What the page's policy allows as its style: the SHA-256 of {@link style}. */
-export const styleHash = "sha256-HUtC+d6KniNGuLCVJVnH/g3DYuGA7vqvr0eIi+X/I2I=";
+export const styleHash = "sha256-cZM/npCOvkBNImjtA9WK/TTFx48f37l1EgiYBTDyGcM=";

@@ -7,6 +7,12 @@ import { finding, hostile, row, run, workedAnswer } from "./fixture.ts";
 import { readMarkup } from "./markup.ts";
 
 const known = { because: "the exponent's gradient is not masked", link: "https://github.com/tensorflow/tfjs/issues/1" };
+/** What an engine made of the golden vectors that misses one of them. */
+function goldenOf(engine: string, miss: string): NonNullable<Results["golden"]>[number] {
+  const counts = { agree: 7, disagree: 1, inconclusive: 0, unsupported: 0, failed: 0, known: 0 };
+  return { engine, ...counts, misses: [miss], judged: false };
+}
+
 const everything = run(
   [
     row({ disagree: 3, worstUlp: "Infinity" }),
@@ -17,7 +23,10 @@ const everything = run(
     row({ op: "exp", failed: 1 }),
   ],
   [finding({ known }), finding({ id: "c1", op: "clip", title: "clip differs" })],
-  { gone: [{ engines: ["tfjs-cpu"], op: "abs", kind: "throws", order: 1, condition: {}, because: "old", link: null }] },
+  {
+    gone: [{ engines: ["tfjs-cpu"], op: "abs", kind: "throws", order: 1, condition: {}, because: "old", link: null }],
+    golden: [goldenOf("tfjs-cpu", "exp/tails-1, vjp: got 2, want 1")],
+  },
 );
 const nasty: Results = run(
   [
@@ -70,6 +79,7 @@ const nasty: Results = run(
     ],
     run: { seed: 1, shard: null, command: hostile, versions: { [hostile]: hostile }, timing: { start: 0, stop: 0 } },
     conventions: [{ op: hostile, at: hostile, engine: hostile, answer: hostile, valid: false }],
+    golden: [goldenOf(hostile, hostile)],
     engines: [{ name: hostile, version: hostile, backend: hostile, precision: "float32", runs: true, because: null }],
     workedExample: {
       inputs: {
@@ -176,4 +186,10 @@ describe("the HTML report", () => {
     expect(renderHtml(run([], []))).toContain("Nothing was compared: 0 checks");
     expect(renderHtml(run([row({})], []))).toContain("Nothing unexpected: 40 of 40 checks agree.");
   });
+});
+
+it("tells which answers golden vectors do not expect", () => {
+  const page = renderHtml(everything);
+  expect(page).toContain("7 agree, 1 unlike");
+  expect(page).toContain("exp/tails-1, vjp: got 2, want 1");
 });
