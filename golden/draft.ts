@@ -38,7 +38,7 @@ export function inputNames(op: Op, count: number): readonly string[] {
 }
 
 /** The place in the entry's lists of the input number `i`. */
-export function placeOf(op: Op, i: number): number {
+function placeOf(op: Op, i: number): number {
   return Math.min(i, op.inputs.length - 1);
 }
 

@@ -1,6 +1,6 @@
 import { randomFrom, seedOf } from "../src/base/random.ts";
 import { sizeOf, type Shape } from "../src/base/shape.ts";
-import { pointsOf, reals, type Reals } from "../src/op/domain.ts";
+import { intervalAt, pointsOf, reals, type Reals } from "../src/op/domain.ts";
 import { Tensor } from "../src/tensor/tensor.ts";
 
 /** How far numbers keep from where an op breaks and, where it breaks at ties, from each other. */
@@ -40,7 +40,9 @@ export class Elements {
   tensor(shape: Shape, from: Reals, attrs: object = {}): Tensor {
     return new Tensor(
       shape,
-      Float64Array.from({ length: sizeOf(shape) }, () => this.number(from, attrs)),
+      Float64Array.from({ length: sizeOf(shape) }, (_, place) =>
+        this.number({ ...from, ...intervalAt(from, shape, place) }, attrs),
+      ),
     );
   }
 

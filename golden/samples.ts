@@ -3,9 +3,10 @@ import { sizeOf, type Shape } from "../src/base/shape.ts";
 import { resolveAttrs } from "../src/op/attrs.ts";
 import type { Reals, Sample } from "../src/op/domain.ts";
 import { drawFrom } from "../src/op/draw.ts";
-import type { Op } from "../src/op/op.ts";
+import { worksByElement, type Op } from "../src/op/op.ts";
+import { inputsTaken } from "../src/op/taken.ts";
 import type { Call } from "./draft.ts";
-import { inputNames, placeOf } from "./draft.ts";
+import { inputNames } from "./draft.ts";
 import type { Elements } from "./elements.ts";
 import type { Flag } from "./flags.ts";
 
@@ -76,12 +77,14 @@ function formOf(op: Op, seed: string, i: number): Form {
   const { domain } = op.face!;
   const draw = drawFrom((low, high) => low + Math.floor(random() * (high - low + 1)));
   const sample: Sample<object> = domain.sample(draw);
+  const attrs = resolveAttrs(op.name, op.attrs, sample.attrs);
+  const names = inputsTaken(op, attrs);
   return {
     op,
     shapes: sample.shapes,
-    attrs: resolveAttrs(op.name, op.attrs, sample.attrs),
+    attrs,
     intervals: sample.shapes.map((_, n) => {
-      const name = op.inputs[placeOf(op, n)]!;
+      const name = names[Math.min(n, names.length - 1)]!;
       return sample.inputs?.[name] ?? domain.inputs[name]!;
     }),
   };
@@ -123,7 +126,7 @@ function kindOf(value: unknown): string {
 
 function ranksOf(op: Op, shapes: readonly Shape[]): string {
   if (op.variadic) return `${String(shapes.length)}-inputs`;
-  const ranks = op.kind === "elementwise" || op.kind === "constant" ? [Math.max(...lengths(shapes))] : lengths(shapes);
+  const ranks = worksByElement(op) ? [Math.max(...lengths(shapes))] : lengths(shapes);
   return `rank-${ranks.join("x")}`;
 }
 
@@ -133,7 +136,7 @@ function lengths(shapes: readonly Shape[]): number[] {
 
 /** The inputs of an elementwise op that are smaller than its result, one by one, and all together. */
 function stretchedInputs(op: Op, shapes: readonly Shape[], attrs: object): string[] {
-  if (op.inputs.length < 2 || (op.kind !== "elementwise" && op.kind !== "constant")) return [];
+  if (op.inputs.length < 2 || !worksByElement(op)) return [];
   const out = op.shape(shapes, attrs).join();
   const stretched = inputNames(op, shapes.length).filter((_, i) => shapes[i]!.join() !== out);
   return stretched.length > 1 ? [...stretched, stretched.join("-")] : stretched;

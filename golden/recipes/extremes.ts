@@ -1,4 +1,4 @@
-import type { Op } from "../../src/op/op.ts";
+import { worksByElement, type Op } from "../../src/op/op.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
 import { inputNames, programOf, type Arrays, type Call, type Draft } from "../draft.ts";
 import { Elements } from "../elements.ts";
@@ -29,9 +29,7 @@ const EDGES: Readonly<Record<string, readonly number[]>> = {
 
 /** Special values, and the far ends of the domain. */
 export function extremes(op: Op): Draft[] {
-  return op.kind === "elementwise" || op.kind === "constant"
-    ? [specialPairs(op), ...edges(op)]
-    : [...specialPlaces(op), ...scaled(op)];
+  return worksByElement(op) ? [specialPairs(op), ...edges(op)] : [...specialPlaces(op), ...scaled(op)];
 }
 
 /** Every special value of every real input, against every one of the others. */

@@ -1,5 +1,5 @@
 import { sizeOf, type Shape } from "../../src/base/shape.ts";
-import { pointsOf, type Draw, type Reals } from "../../src/op/domain.ts";
+import { intervalAt, pointsOf, type Draw, type Reals } from "../../src/op/domain.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
 
 /** Elements are a whole number and a fraction over this: exact in float32, and whole once shrunk where they can be. */
@@ -19,10 +19,11 @@ export function drawElements(draw: Draw, shape: Shape, from: Reals, attrs: objec
   const isNear = (x: number): boolean =>
     !from.whole && clearOf.some((points) => points.some((p) => Math.abs(x - p) < CLEARANCE));
   const unit = from.whole ? 1 : GRID;
-  const [low, high] = [Math.ceil(from.low * unit), Math.floor(from.high * unit)];
-  const data = Float64Array.from({ length: sizeOf(shape) }, () => {
+  const data = Float64Array.from({ length: sizeOf(shape) }, (_, place) => {
+    const within = intervalAt(from, shape, place);
+    const [low, high] = [Math.ceil(within.low * unit), Math.floor(within.high * unit)];
     const fraction = from.whole ? 0 : draw.integer(0, GRID - 1);
-    const whole = draw.integer(Math.floor(from.low), Math.floor(from.high));
+    const whole = draw.integer(Math.floor(within.low), Math.floor(within.high));
     let k = Math.min(high, Math.max(low, whole * unit + fraction));
     // Moved on until it is clear, round the interval at most once.
     for (let tries = low; tries <= high && isNear(k / unit); tries++) k = k === high ? low : k + 1;
@@ -34,5 +35,8 @@ export function drawElements(draw: Draw, shape: Shape, from: Reals, attrs: objec
 
 /** Whether all elements of a value lie in an interval that an op is sampled on. */
 export function lieIn(x: Tensor, to: Reals): boolean {
-  return x.data.every((v) => v >= to.low && v <= to.high && (!to.whole || Number.isInteger(v)));
+  return x.data.every((v, place) => {
+    const { low, high } = intervalAt(to, x.shape, place);
+    return v >= low && v <= high && (!to.whole || Number.isInteger(v));
+  });
 }

@@ -63,7 +63,7 @@ function drawAtKink(draw: Draw, op: Op): AtKink {
   const inputs: Record<string, Tensor> = {};
   const wrt: string[] = [];
   const names = sample.shapes.map((shape, i) => {
-    const { base, name, differentiated } = inputOf(op, i);
+    const { base, name, differentiated } = inputOf(op, sample.attrs, i);
     // The second of two inputs of one shape may be the first.
     const [first] = Object.keys(inputs);
     if (i === 1 && inputs[first!]!.shape.join() === shape.join() && draw.integer(0, 7) === 7) return first!;

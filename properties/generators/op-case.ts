@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Draw } from "../../src/op/domain.ts";
 import type { Op } from "../../src/op/op.ts";
+import { inputsTaken } from "../../src/op/taken.ts";
 import type { Case } from "../../src/checks/case.ts";
 import type { Step } from "../../src/program/program.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
@@ -21,7 +22,7 @@ export function drawOpCase(draw: Draw, op: Op): Case {
   const wrt: string[] = [];
   const taken: number[] = [];
   sample.shapes.forEach((shape, i) => {
-    const { base, name, differentiated } = inputOf(op, i);
+    const { base, name, differentiated } = inputOf(op, sample.attrs, i);
     inputs[name] = drawElements(draw, shape, sample.inputs?.[base] ?? domain.inputs[base]!, sample.attrs, taken);
     if (differentiated) wrt.push(name);
   });
@@ -29,13 +30,15 @@ export function drawOpCase(draw: Draw, op: Op): Case {
   return directed(draw, { inputs: Object.keys(inputs), steps: [step], outputs: ["out"] }, inputs, wrt);
 }
 
-/** Input `i` of a case of an op: its name, the name in the op's entry, and whether it is differentiated. */
+/** Input `i` of a call of an op: its name, the name in the op's entry, and whether it is differentiated. */
 export function inputOf(
   op: Op,
+  attrs: object,
   i: number,
 ): { readonly base: string; readonly name: string; readonly differentiated: boolean } {
-  const place = Math.min(i, op.inputs.length - 1);
-  const base = op.inputs[place]!;
+  const names = inputsTaken(op, attrs);
+  const place = Math.min(i, names.length - 1);
+  const base = names[place]!;
   return {
     base,
     name: op.variadic ? `${base}${String(i + 1)}` : base,

@@ -4,6 +4,7 @@ import type { Case } from "../../src/checks/case.ts";
 import { valueOf } from "../../src/engine/variable.ts";
 import type { Draw, Reals } from "../../src/op/domain.ts";
 import type { Op } from "../../src/op/op.ts";
+import { inputsTaken } from "../../src/op/taken.ts";
 import type { Step } from "../../src/program/program.ts";
 import { runProgram } from "../../src/program/run.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
@@ -51,14 +52,15 @@ function addStep(draft: Draft, op: Op): void {
   const candidates = usable(0).filter(([, x]) => lieIn(x, domain.inputs[op.inputs[0]!]!));
   const lead = candidates.length === 0 ? undefined : draw.pick(candidates);
   const sample = domain.sample(lead === undefined ? draw : startingWith(draw, lead[1].shape));
-  const taken: number[] = [];
+  const taken = inputsTaken(op, sample.attrs);
+  const drawn: number[] = [];
   const names = sample.shapes.map((shape, i) => {
-    const place = Math.min(i, op.inputs.length - 1);
-    const from = sample.inputs?.[op.inputs[place]!] ?? domain.inputs[op.inputs[place]!]!;
+    const place = Math.min(i, taken.length - 1);
+    const from = sample.inputs?.[taken[place]!] ?? domain.inputs[taken[place]!]!;
     const fits = usable(place).filter(([, x]) => sameShape(x.shape, shape) && lieIn(x, from));
-    if (i === 0 && lead !== undefined && sameShape(lead[1].shape, shape)) return lead[0];
+    if (i === 0 && lead !== undefined && sameShape(lead[1].shape, shape) && lieIn(lead[1], from)) return lead[0];
     if (fits.length > 0 && draw.flag()) return draw.pick(fits)[0];
-    return freshInput(draft, shape, from, { attrs: sample.attrs, taken }, op.active[place] === true);
+    return freshInput(draft, shape, from, { attrs: sample.attrs, taken: drawn }, op.active[place] === true);
   });
   const step: Step = {
     out: `v${String(draft.steps.length + 1)}`,

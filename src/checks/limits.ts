@@ -2,6 +2,7 @@ import { randomFrom } from "../base/random.ts";
 import { sizeOf } from "../base/shape.ts";
 import { jacobianOfProgram, vjpOfProgram } from "../oracles/cotangent.ts";
 import type { Arrays } from "../oracles/engine.ts";
+import { worksByElement } from "../op/op.ts";
 import { opNamed, type Program, type Step } from "../program/program.ts";
 import { Tensor } from "../tensor/tensor.ts";
 import type { Point } from "./tasks.ts";
@@ -94,8 +95,7 @@ interface Place {
 function directionsOf(step: Step, places: readonly Place[]): Float64Array[] {
   const random = randomFrom(places.length);
   const scattered = (): Float64Array => Float64Array.from(places, () => 2 * random() - 1);
-  const { kind } = opNamed(step.op);
-  const apart = kind === "elementwise" || kind === "constant";
+  const apart = worksByElement(opNamed(step.op));
   const leads = [...new Set(places.map(({ k, i }) => (apart ? String(k) : `${String(k)} ${String(i)}`)))];
   const led = leads.flatMap((lead) =>
     [LEAD, -LEAD].map((by) =>

@@ -107,8 +107,9 @@ export function valueOf(x: Value): Tensor {
   return x instanceof Variable ? x.value : x;
 }
 
-/** Applies an op; the result is a variable where any input is. `attrs` are complete. */
+/** Applies an op; the result is a variable where any input is. `attrs` are complete. Of a composite its parts are recorded. */
 export function apply(op: Op, inputs: readonly Value[], attrs: object): Value {
+  if (op.expand !== null) return op.expand(inputs, attrs);
   for (let i = 0; i < inputs.length; i++) {
     if (inputs[i] instanceof Variable) return record(op, inputs, attrs);
   }

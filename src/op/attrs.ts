@@ -13,6 +13,10 @@ export interface Attr<T> {
   readonly fallback: T | undefined;
   /** Whether `value` is one of this attribute's. */
   readonly accepts: (value: unknown) => boolean;
+  /** The values that are told apart, where they can be listed: every one of them is to be sampled. */
+  readonly values?: readonly T[];
+  /** Whether it counts axes, so that every axis of every rank is to be sampled. */
+  readonly countsAxes?: boolean;
 }
 
 /** The attributes of an op, by name. */
@@ -23,7 +27,37 @@ const isList = (x: unknown): boolean => Array.isArray(x) && x.every(isInteger);
 
 /** `true` or `false`. */
 export function flag(doc: string): Attr<boolean> {
-  return { doc, type: "boolean", fallback: false, accepts: (x) => typeof x === "boolean" };
+  return { doc, type: "boolean", fallback: false, accepts: (x) => typeof x === "boolean", values: [true, false] };
+}
+
+/** `true` or `false`, and true unless given. */
+export function flagOn(doc: string): Attr<boolean> {
+  return { ...flag(doc), fallback: true };
+}
+
+/** One of a few words or numbers; the first one stands when it is left out, unless another is given (`undefined`: none does). */
+export function oneOf<const T extends string | number | null>(
+  doc: string,
+  values: readonly T[],
+  fallback: NoInfer<T> | undefined = values[0],
+): Attr<T> {
+  const type = values.map((value) => JSON.stringify(value)).join(" | ");
+  return { doc, type, fallback, accepts: (x) => values.some((value) => value === x), values };
+}
+
+/** An axis; a negative one counts from the end. */
+export function axis(doc: string, fallback?: number): Attr<number> {
+  return { ...integer(doc, fallback), countsAxes: true };
+}
+
+/** A finite number. */
+export function real(doc: string, fallback?: number): Attr<number> {
+  return { doc, type: "number", fallback, accepts: (x) => Number.isFinite(x) };
+}
+
+/** A text of a notation that the op reads itself. */
+export function text(doc: string, fallback?: string): Attr<string> {
+  return { doc, type: "string", fallback, accepts: (x) => typeof x === "string" };
 }
 
 /** A whole number. */
@@ -38,6 +72,7 @@ export function axes(doc: string): Attr<number | Shape | null> {
     type: "integer | integer[] | null",
     fallback: null,
     accepts: (x) => x === null || isInteger(x) || isList(x),
+    countsAxes: true,
   };
 }
 
@@ -49,6 +84,11 @@ export function integers(doc: string, fallback?: Shape): Attr<Shape> {
 /** A list of whole numbers, or `null`. */
 export function optionalIntegers(doc: string): Attr<Shape | null> {
   return { doc, type: "integer[] | null", fallback: null, accepts: (x) => x === null || isList(x) };
+}
+
+/** A whole number, or `null` for none. */
+export function optionalInteger(doc: string): Attr<number | null> {
+  return { doc, type: "integer | null", fallback: null, accepts: (x) => x === null || isInteger(x) };
 }
 
 /** A number, or `null` for none. */

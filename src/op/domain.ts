@@ -43,6 +43,8 @@ export interface Reals {
   readonly breaks: Breaks | null;
   /** Whether only whole numbers are drawn: indices, conditions. */
   readonly whole: boolean;
+  /** Another interval for the elements whose last two indices are equal. */
+  readonly diagonal?: { readonly low: number; readonly high: number };
 }
 
 /** Numbers from `low` to `high`. */
@@ -53,6 +55,19 @@ export function reals(low: number, high: number, breaks: Breaks | null = null): 
 /** Whole numbers from `low` to `high`. */
 export function wholes(low: number, high: number): Reals {
   return { low, high, breaks: null, whole: true };
+}
+
+/** Matrices that are far from singular: each element of the diagonal is larger than the others of its row together. */
+export function dominant(off: number, low: number, high: number): Reals {
+  return { ...reals(-off, off), diagonal: { low, high } };
+}
+
+/** The interval of the element at a place, row-major. */
+export function intervalAt(from: Reals, shape: Shape, place: number): { readonly low: number; readonly high: number } {
+  if (from.diagonal === undefined || shape.length < 2) return from;
+  const columns = shape[shape.length - 1]!;
+  const row = Math.floor(place / columns) % shape[shape.length - 2]!;
+  return row === place % columns ? from.diagonal : from;
 }
 
 /** Makes the choices of a sample; all of them come from one seed and can be shrunk. */

@@ -1,5 +1,11 @@
 import type { Shape } from "../base/shape.ts";
 
+/** Flat row-major places, one for each element that is moved; −1 is nowhere. And the shape of the result. */
+export interface Placement {
+  readonly places: Int32Array;
+  readonly shape: Shape;
+}
+
 /**
  * The closed vocabulary that derivative rules are written in. A rule is handed a kit and calls nothing else, so the
  * same text runs on plain tensors and on variables (derivatives of any order), and no op file imports another.
@@ -60,6 +66,10 @@ export interface Kit<V> {
   readonly dlog_softmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
   /** The transpose of `slice`: g in its place in zeros of shape `shape`. */
   readonly embed: (g: V, attrs: { readonly shape: Shape; readonly start_indices: Shape; readonly strides: Shape }) => V;
+  /** The elements of x at flat places (−1: a zero), as a tensor of `shape`: any op that moves, repeats or drops elements. */
+  readonly gather_places: (x: V, attrs: Placement) => V;
+  /** Its transpose: the elements of g added to these places of zeros of `shape`; those of place −1 are dropped. */
+  readonly scatter_places: (g: V, attrs: Placement) => V;
   /** The transpose of `take`: the parts of g added to the places of zeros of shape `shape` that they came from. */
   readonly scatter_add: (g: V, indices: V, attrs: { readonly axis: number; readonly shape: Shape }) => V;
   /** Between a batch of directions and a first dimension; a value shared by all directions and one written out for each. */

@@ -7,7 +7,7 @@ import type { Kit } from "./kit.ts";
 import type { Domain } from "./domain.ts";
 
 /** What kind of entry an op is; it says which derivative rules the entry states and which follow. */
-export type Kind = "elementwise" | "linear" | "bilinear" | "constant" | "primitive";
+export type Kind = "elementwise" | "linear" | "bilinear" | "constant" | "primitive" | "composite";
 
 /** What a rule may look at: the op's inputs in order, its result, and the input that is differentiated. */
 export interface Point<V> {
@@ -34,8 +34,8 @@ export type Rule<N extends readonly string[], A extends object> = <V>(
 ) => V;
 
 /**
- * One op, as the engine sees it. Entries are written with `elementwise`, `linear`, `bilinear`, `constant` and
- * `primitive`, which derive `vjp` and `jvp` from what the entry states.
+ * One op, as the engine sees it. Entries are written with `elementwise`, `linear`, `bilinear`, `constant`, `primitive` and
+ * `composite`, which derive `vjp` and `jvp` from what the entry states.
  *
  * `N` names the inputs in order; `A` is the attributes object that a caller may give.
  */
@@ -46,6 +46,8 @@ export interface Op<N extends readonly string[] = readonly string[], A extends o
   readonly inputs: N;
   /** Whether the last input may be given any number of times (at least once). */
   readonly variadic: boolean;
+  /** Of the inputs that may be left out, which attributes say so; these stand last and are differentiated. */
+  readonly optional: Readonly<Record<string, ((attrs: Required<A>) => boolean) | undefined>>;
   /** Whether an input is differentiated, by its place; a variadic op's last place stands for all after it. */
   readonly active: readonly boolean[];
   readonly attrs: Attrs<A>;
@@ -61,6 +63,8 @@ export interface Op<N extends readonly string[] = readonly string[], A extends o
    * @throws ShapeError as `shape` does, DomainError for values that the op is not defined on.
    */
   run(inputs: readonly Tensor[], attrs: Required<A>): Tensor;
+  /** Of a composite: its result by other ops, which are what is recorded and differentiated; null of all others. */
+  readonly expand: (<V>(inputs: readonly V[], attrs: Required<A>) => V) | null;
   /** The cotangent of input `at.index`, given the result's; its shape may still be the broadcast one. */
   vjp<V>(kit: EngineKit<V>, at: Point<V>, g: V, attrs: Required<A>): V;
   /** The tangent of the result, given those of the active inputs (`null` is zero); its shape may still be a smaller one. */
@@ -103,4 +107,9 @@ export interface Face<A extends object = object> {
   /** Its definition in real numbers. */
   readonly exact: Exact<A>;
   readonly counterparts: Counterparts<A>;
+}
+
+/** Whether an op works element by element on inputs broadcast together. */
+export function worksByElement({ face }: Pick<Op, "face">): boolean {
+  return face?.exact.scalar !== undefined;
 }

@@ -23,6 +23,7 @@ export const families: Readonly<Record<string, string>> = {
   minimum: "arithmetic",
   multiply: "arithmetic",
   negative: "arithmetic",
+  outer: "linalg",
   permute_dims: "shape",
   pow: "arithmetic",
   relu: "activation",

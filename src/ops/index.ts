@@ -19,6 +19,7 @@ export { mean } from "./reduction/mean.ts";
 export { minimum } from "./arithmetic/minimum.ts";
 export { multiply } from "./arithmetic/multiply.ts";
 export { negative } from "./arithmetic/negative.ts";
+export { outer } from "./linalg/outer.ts";
 export { permute_dims } from "./shape/permute_dims.ts";
 export { pow } from "./arithmetic/pow.ts";
 export { relu } from "./activation/relu.ts";

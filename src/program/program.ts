@@ -5,6 +5,7 @@ import type { Shape } from "../base/shape.ts";
 import { resolveAttrs } from "../op/attrs.ts";
 import { erased } from "../op/erased.ts";
 import type { Op } from "../op/op.ts";
+import { checkCount } from "../op/taken.ts";
 import * as entries from "../ops/index.ts";
 
 /** One step of a program: an op applied to named values. */
@@ -88,12 +89,7 @@ export function parseProgram(json: unknown, where: string = "program"): Program 
   program.steps.forEach((step, i) => {
     const at = `${where}.steps.${String(i)}`;
     const op = opNamed(step.op, `${at}.op`);
-    const arity = op.inputs.length;
-    if (step.in.length !== arity && !(op.variadic && step.in.length > arity))
-      throw new InputError(
-        `${at}.in: ${op.name} takes ${String(arity)} input${arity === 1 ? "" : "s"} (${op.inputs.join(", ")})${op.variadic ? " or more" : ""}, got ${String(step.in.length)}`,
-      );
-    attrsOf(step);
+    checkCount(`${at}.in: ${op.name} takes`, op, attrsOf(step), step.in.length);
     for (const name of step.in) use(name, `${at}.in`);
     define(step.out, `${at}.out`);
   });

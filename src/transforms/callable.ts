@@ -59,5 +59,8 @@ export type Callable<O> =
         ? Unary<A>
         : N extends readonly [string, string]
           ? Binary<A>
-          : Ternary<A>
+          : N extends readonly [string, string, string]
+            ? Ternary<A>
+            : // Of more inputs some may be left out; how many there have to be is seen when it is called.
+              Variadic<A>
     : never;

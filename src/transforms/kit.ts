@@ -2,6 +2,7 @@ import { sameShape, type Shape } from "../base/shape.ts";
 import { apply, type Value } from "../engine/variable.ts";
 import type { Attrs } from "../op/attrs.ts";
 import { erased } from "../op/erased.ts";
+import { provideKit } from "../op/kinds/index.ts";
 import type { EngineKit, Op } from "../op/op.ts";
 import * as helpers from "../ops/helper/index.ts";
 import * as entries from "../ops/index.ts";
@@ -79,6 +80,8 @@ export const kit: EngineKit<Value> = {
   dsoftmax: binary(helpers.dsoftmax),
   dtanh: unary(helpers.dtanh),
   embed: unary(helpers.embed),
+  gather_places: unary(helpers.gather_places),
+  scatter_places: unary(helpers.scatter_places),
   scatter_add: binary(helpers.scatter_add),
   sum_to: toShape(helpers.sum_to),
   axis_to_batch: unary(helpers.axis_to_batch),
@@ -86,3 +89,5 @@ export const kit: EngineKit<Value> = {
   expand_batch: unary(helpers.expand_batch),
   sum_batch: unary(helpers.sum_batch),
 };
+
+provideKit(kit);

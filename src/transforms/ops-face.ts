@@ -193,6 +193,15 @@ export interface Ops {
   readonly negative: Callable<typeof entries.negative>;
 
   /**
+   * The outer product xᵢ·yⱼ of two vectors: shape `[m]` and `[n]` give `[m, n]`.
+   *
+   * @throws ShapeError unless both are vectors.
+   * @example
+   * ops.outer(tensor([1, 2]), tensor([3, 4])); // [[3, 4], [6, 8]]
+   */
+  readonly outer: Callable<typeof entries.outer>;
+
+  /**
    * The dimensions reordered: dimension i of the result is dimension `axes[i]` of x.
    *
    * @throws ShapeError when `axes` is not a permutation of x's axes.

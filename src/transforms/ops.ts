@@ -3,6 +3,7 @@ import { apply, Variable, type Value } from "../engine/variable.ts";
 import { resolveAttrs } from "../op/attrs.ts";
 import { erased } from "../op/erased.ts";
 import type { Op } from "../op/op.ts";
+import { checkCount } from "../op/taken.ts";
 import * as entries from "../ops/index.ts";
 import { Tensor } from "../tensor/tensor.ts";
 import type { Ops } from "./ops-face.ts";
@@ -20,17 +21,13 @@ export const ops: Ops = Object.fromEntries(
 ) as unknown as Ops;
 
 function callable(op: Op): (...args: readonly unknown[]) => Value {
-  const arity = op.inputs.length;
   const noAttrs = Object.keys(op.attrs).length === 0 ? {} : null;
   return (...args) => {
     const last = args[args.length - 1];
     const given = isAttrs(last) ? last : null;
     const count = given === null ? args.length : args.length - 1;
-    if (count !== arity && !(op.variadic && count >= arity))
-      throw new InputError(
-        `${op.name}: expected ${String(arity)} input${arity === 1 ? "" : "s"} (${op.inputs.join(", ")})${op.variadic ? " or more" : ""}, got ${String(count)}`,
-      );
     const attrs = given === null && noAttrs !== null ? noAttrs : resolveAttrs(op.name, op.attrs, given ?? {});
+    checkCount(`${op.name}: expected`, op, attrs, count);
     const inputs: Value[] = [];
     for (let i = 0; i < count; i++) inputs.push(operand(op, args[i]));
     return apply(op, inputs, attrs);

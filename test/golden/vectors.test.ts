@@ -78,7 +78,10 @@ describe("the golden vectors", () => {
 
   it("have boxes for every op with a kink", () => {
     const kinked = units.filter(({ name }) => vectorsOf(name).some(({ result }) => result === "set"));
-    expect(kinked.map(({ name }) => name)).toEqual(["abs", "clip", "max", "maximum", "minimum", "relu"]);
+    const declared = allOps.filter(({ face }) =>
+      Object.values(face!.domain.inputs).some(({ breaks }) => breaks?.kind === "kink"),
+    );
+    expect(kinked.map(({ name }) => name)).toEqual(declared.map(({ name }) => name));
   });
 
   it("are what our engine answers, within its rounding", async () => {

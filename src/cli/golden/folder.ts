@@ -3,6 +3,7 @@ import path from "node:path";
 import { companions, units, type Unit } from "../../../golden/files.ts";
 import { InputError } from "../../base/errors.ts";
 import { makeFolder, reasonOf, replaceFile, writing } from "../../suite/store/files.ts";
+import { checkNames } from "../options.ts";
 import { goldenFolder, isInstalled } from "../package.ts";
 
 const [VECTORS, OLD] = ["vectors", "vectors.old"];
@@ -23,6 +24,25 @@ export function folderToWrite(given: string | undefined): string {
       "golden update: the vectors of an installed package are those of its release; --out names a folder for a set of your own",
     );
   return given ?? goldenFolder;
+}
+
+/**
+ * Checks names of ops and programs that were asked for.
+ *
+ * @throws InputError naming the nearest one.
+ */
+export function checkUnits(asked: readonly string[] = []): void {
+  checkNames(
+    "--ops",
+    "op or program",
+    asked,
+    units.map(({ name }) => name),
+  );
+}
+
+/** The files of the ops and programs that were asked for; all of them unless any were. */
+export function wantedUnits(asked: readonly string[] | undefined): readonly Unit[] {
+  return asked === undefined ? units : units.filter(({ name }) => asked.includes(name));
 }
 
 /** What a folder holds of the files of a set, by their unit. */

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { units, type Unit } from "../../../golden/files.ts";
+import type { Unit } from "../../../golden/files.ts";
 import { differencesBetween } from "../../../golden/differences.ts";
 import { checkFile, type FileOutcome } from "../../suite/golden/check-files.ts";
 import { builtInEngines, closeEngines, engineCommand, insistOn, startEngines, type EngineCommand } from "../engines.ts";
@@ -10,7 +10,7 @@ import { print } from "../output.ts";
 import { shippedKnown } from "../package.ts";
 import { Pace } from "../progress/pace.ts";
 import { viewFor } from "../progress/view-for.ts";
-import { folderToRead, staleCompanions, type StoredFile } from "./folder.ts";
+import { checkUnits, folderToRead, staleCompanions, wantedUnits, type StoredFile } from "./folder.ts";
 import { generateFiles } from "./generate.ts";
 import { readAll } from "./read-all.ts";
 import { tableOf } from "./table.ts";
@@ -53,13 +53,8 @@ export function addGoldenVerify(golden: Command, end: (code: ExitCode) => void):
 async function verify(flags: VerifyFlags): Promise<ExitCode> {
   const outside = flags.engineCommand ?? [];
   checkNames("--engines", "engine", flags.engines ?? [], [...builtInEngines, ...outside.map(({ name }) => name)]);
-  checkNames(
-    "--ops",
-    "op or program",
-    flags.ops ?? [],
-    units.map(({ name }) => name),
-  );
-  const wanted = units.filter(({ name }) => flags.ops?.includes(name) ?? true);
+  checkUnits(flags.ops);
+  const wanted = wantedUnits(flags.ops);
   const folder = folderToRead(flags.dir);
   const { files, vectors } = readAll(folder, wanted);
   const asked = [...(flags.engines ?? []), ...outside.map(({ name }) => name)];

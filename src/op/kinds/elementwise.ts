@@ -74,6 +74,8 @@ export function scalarOp<N extends readonly string[], A extends object, D extend
     name,
     inputs: spec.inputs,
     variadic: false,
+    optional: {},
+    expand: null,
     attrs: spec.attrs ?? ({} as Attrs<A>),
     shape: (shapes) => broadcastAll(name, shapes),
     run: runner(name, spec.inputs.length, spec as unknown as AnyComputation),

@@ -1,5 +1,6 @@
 export { bilinear } from "./bilinear.ts";
-export { constant } from "./constant.ts";
+export { composite, provideKit } from "./composite.ts";
+export { constant, constantTensor } from "./constant.ts";
 export { elementwise } from "./elementwise.ts";
 export { linear } from "./linear.ts";
 export { primitive } from "./primitive.ts";

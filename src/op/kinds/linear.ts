@@ -66,6 +66,8 @@ export function tensorOp<N extends readonly string[], A extends object, D extend
     name: spec.name,
     inputs: spec.inputs,
     variadic: spec.variadic ?? false,
+    optional: {},
+    expand: null,
     attrs: spec.attrs ?? ({} as Attrs<A>),
     shape: spec.shape,
     run: (inputs, attrs) =>

@@ -1,0 +1,37 @@
+import { sizeOf, type Shape } from "../../base/shape.ts";
+import { allocate } from "../allocate.ts";
+import { Tensor } from "../tensor.ts";
+
+/** The elements of `x` at flat places, as a tensor of `shape`; place −1 gives 0. */
+export function gatherPlaces(x: Tensor, places: Int32Array, shape: Shape): Tensor {
+  const size = x.data.length / x.batch;
+  const count = places.length;
+  const out = allocate(x.batch * count);
+  for (let n = 0; n < x.batch; n++)
+    for (let i = 0; i < count; i++) {
+      const place = places[i]!;
+      if (place >= 0) out[n * count + i] = x.data[n * size + place]!;
+    }
+  return new Tensor(shape, out, x.batch);
+}
+
+/** The transpose of {@link gatherPlaces}: the elements of `g` added to these places of zeros of `shape`. */
+export function scatterPlaces(g: Tensor, places: Int32Array, shape: Shape): Tensor {
+  const size = sizeOf(shape);
+  const count = places.length;
+  const out = allocate(g.batch * size);
+  for (let n = 0; n < g.batch; n++)
+    for (let i = 0; i < count; i++) {
+      const place = places[i]!;
+      if (place >= 0) out[n * size + place]! += g.data[n * count + i]!;
+    }
+  return new Tensor(shape, out, g.batch);
+}
+
+/** The most elements that come together at one place. */
+export function mostAtOnePlace(places: Int32Array, shape: Shape): number {
+  const counts = new Int32Array(sizeOf(shape));
+  let most = 0;
+  for (const place of places) if (place >= 0) most = Math.max(most, ++counts[place]!);
+  return most;
+}
