@@ -101,7 +101,10 @@ ${[...missing, ...left].filter((text) => text !== "").join("\n")}`;
 }
 
 if (process.argv[1]?.endsWith("ops-page.mjs") === true) {
-  const listed = execFileSync(process.execPath, ["dist/cli.mjs", "ops", "--json"], { encoding: "utf8", maxBuffer: 1e8 });
+  const listed = execFileSync(process.execPath, ["dist/cli.mjs", "ops", "--json"], {
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
   const excused = readFileSync("src/oracles/tfjs/excused.json", "utf8");
   writeFileSync(
     "docs/ops.md",
