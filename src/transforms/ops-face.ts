@@ -75,6 +75,15 @@ export interface Ops {
   readonly exp: Callable<typeof entries.exp>;
 
   /**
+   * A dimension of 1 put in before `axis` of the result (0 unless given).
+   *
+   * @throws ShapeError when the result has no such axis.
+   * @example
+   * ops.expand_dims(tensor([1, 2]), { axis: 1 }); // [[1], [2]]
+   */
+  readonly expand_dims: Callable<typeof entries.expand_dims>;
+
+  /**
    * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
@@ -280,6 +289,17 @@ export interface Ops {
   readonly softplus: Callable<typeof entries.softplus>;
 
   /**
+   * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
+   *
+   * `sections` is the number of equal parts, or the length of each, one of which may be −1 and is worked out.
+   *
+   * @throws ShapeError when the parts do not fill the axis, InputError when there is no such part.
+   * @example
+   * ops.split(tensor([1, 2, 3]), { sections: [1, 2], part: 1 }); // [2, 3]
+   */
+  readonly split: Callable<typeof entries.split>;
+
+  /**
    * The square root √x; NaN below 0.
    *
    * @example
@@ -294,6 +314,24 @@ export interface Ops {
    * ops.square(tensor([3, -2])); // [9, 4]
    */
   readonly square: Callable<typeof entries.square>;
+
+  /**
+   * Without the dimensions of 1 at `axis` (one axis, several, or null for all that are 1).
+   *
+   * @throws ShapeError when a dimension at `axis` is not 1.
+   * @example
+   * ops.squeeze(tensor([[1, 2]])); // [1, 2]
+   */
+  readonly squeeze: Callable<typeof entries.squeeze>;
+
+  /**
+   * Tensors of one shape joined along a new dimension, which is `axis` of the result (0 unless given).
+   *
+   * @throws ShapeError when the shapes differ.
+   * @example
+   * ops.stack(tensor([1, 2]), tensor([3, 4])); // [[1, 2], [3, 4]]
+   */
+  readonly stack: Callable<typeof entries.stack>;
 
   /**
    * The difference x − y; shapes broadcast.
@@ -329,6 +367,15 @@ export interface Ops {
    * ops.tanh(tensor([0, 1])); // [0, 0.7615…]
    */
   readonly tanh: Callable<typeof entries.tanh>;
+
+  /**
+   * One of the tensors that x is stacked of along `axis` (0 unless given): the one at `part` (the first unless given).
+   *
+   * @throws ShapeError when x has no such axis, InputError when it has no such part.
+   * @example
+   * ops.unstack(tensor([[1, 2], [3, 4]]), { part: 1 }); // [3, 4]
+   */
+  readonly unstack: Callable<typeof entries.unstack>;
 
   /**
    * x where the condition is not 0, else y; shapes broadcast. The condition is not differentiated.
