@@ -84,6 +84,15 @@ export interface Ops {
   readonly expand_dims: Callable<typeof entries.expand_dims>;
 
   /**
+   * The elements in reverse order along `axis` (one axis, several, or null for all).
+   *
+   * @throws ShapeError when x has no such axis.
+   * @example
+   * ops.flip(tensor([1, 2, 3])); // [3, 2, 1]
+   */
+  readonly flip: Callable<typeof entries.flip>;
+
+  /**
    * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
@@ -186,6 +195,18 @@ export interface Ops {
   readonly minimum: Callable<typeof entries.minimum>;
 
   /**
+   * x with its own mirror image around it, `paddings[d]` elements before and after along dimension d.
+   *
+   * In mode `reflect` the mirror is the edge itself, which is not repeated; in mode `symmetric` it is behind the edge, which
+   * is. So there can be at most one element less than the dimension, or as many as it has.
+   *
+   * @throws InputError for paddings that are negative or more than that.
+   * @example
+   * ops.mirror_pad(tensor([1, 2, 3]), { paddings: [[2, 0]] }); // [3, 2, 1, 2, 3]
+   */
+  readonly mirror_pad: Callable<typeof entries.mirror_pad>;
+
+  /**
    * The product x·y, element by element; shapes broadcast.
    *
    * @example
@@ -209,6 +230,15 @@ export interface Ops {
    * ops.outer(tensor([1, 2]), tensor([3, 4])); // [[3, 4], [6, 8]]
    */
   readonly outer: Callable<typeof entries.outer>;
+
+  /**
+   * x with `constant_value` (0 unless given) around it, `paddings[d]` elements before and after along dimension d.
+   *
+   * @throws InputError unless there are two paddings for each dimension, 0 or more.
+   * @example
+   * ops.pad(tensor([1, 2]), { paddings: [[1, 2]] }); // [0, 1, 2, 0, 0]
+   */
+  readonly pad: Callable<typeof entries.pad>;
 
   /**
    * The dimensions reordered: dimension i of the result is dimension `axes[i]` of x.
@@ -238,6 +268,16 @@ export interface Ops {
   readonly relu: Callable<typeof entries.relu>;
 
   /**
+   * Each element along `axis` repeated in place: `repeats` times, or as often as its own number in a list says. A null axis
+   * is that of all elements in row-major order.
+   *
+   * @throws InputError when a number is negative, or a list does not have one for each element of the axis.
+   * @example
+   * ops.repeat(tensor([1, 2]), { repeats: 2 }); // [1, 1, 2, 2]
+   */
+  readonly repeat: Callable<typeof entries.repeat>;
+
+  /**
    * The same elements in row-major order under another `shape`; one dimension may be −1 and is worked out.
    *
    * @throws ShapeError when the sizes differ.
@@ -245,6 +285,16 @@ export interface Ops {
    * ops.reshape(tensor([1, 2, 3, 4]), { shape: [2, -1] }).shape; // [2, 2]
    */
   readonly reshape: Callable<typeof entries.reshape>;
+
+  /**
+   * The elements moved on by `shift` along `axis`; what passes the end comes in again at the front. With a null axis all
+   * elements move along their row-major order. One shift serves all axes, or there is one for each.
+   *
+   * @throws InputError unless there is one shift, or one for each axis; ShapeError when x has no such axis.
+   * @example
+   * ops.roll(tensor([1, 2, 3]), { shift: 1 }); // [3, 1, 2]
+   */
+  readonly roll: Callable<typeof entries.roll>;
 
   /**
    * The logistic function σ(x) = 1 / (1 + e^−x), computed on the side where the exponential does not overflow.
@@ -367,6 +417,16 @@ export interface Ops {
    * ops.tanh(tensor([0, 1])); // [0, 0.7615…]
    */
   readonly tanh: Callable<typeof entries.tanh>;
+
+  /**
+   * x repeated as a whole, `reps[d]` times along dimension d. Where x has fewer dimensions than `reps`, dimensions of 1 are
+   * put before them; where it has more, those in front are not repeated.
+   *
+   * @throws InputError when a number of repetitions is negative.
+   * @example
+   * ops.tile(tensor([1, 2]), { reps: [2] }); // [1, 2, 1, 2]
+   */
+  readonly tile: Callable<typeof entries.tile>;
 
   /**
    * One of the tensors that x is stacked of along `axis` (0 unless given): the one at `part` (the first unless given).

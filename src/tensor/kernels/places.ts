@@ -57,3 +57,17 @@ export function placesFrom(from: Shape, shape: Shape, source: (index: Shape) => 
     return found === null ? -1 : placeAt(found, from);
   });
 }
+
+/** 0, 1, … before `length`: the indices of a dimension. */
+export function rangeOf(length: number): number[] {
+  return Array.from({ length }, (_, i) => i);
+}
+
+/** Puts a number where an element came from nowhere. */
+export function fillNowhere(x: Tensor, places: Int32Array, value: number): Tensor {
+  return new Tensor(
+    x.shape,
+    x.data.map((element, i) => (places[i % places.length] === -1 ? value : element)),
+    x.batch,
+  );
+}
