@@ -6,6 +6,12 @@ export interface Placement {
   readonly shape: Shape;
 }
 
+/** As {@link Placement}, where the places follow from the elements of an index tensor. */
+export interface IndexedPlacement {
+  readonly places: (indices: Float64Array) => Int32Array;
+  readonly shape: Shape;
+}
+
 /**
  * The closed vocabulary that derivative rules are written in. A rule is handed a kit and calls nothing else, so the
  * same text runs on plain tensors and on variables (derivatives of any order), and no op file imports another.
@@ -42,6 +48,7 @@ export interface Kit<V> {
   readonly where: (condition: V, x: V | number, y: V | number) => V;
 
   readonly broadcast_to: (x: V, attrs: { readonly shape: Shape }) => V;
+  readonly concat: (xs: readonly V[], attrs?: { readonly axis?: number }) => V;
   readonly max: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly matmul: (x: V, y: V, attrs?: { readonly transpose_a?: boolean; readonly transpose_b?: boolean }) => V;
   readonly permute_dims: (x: V, attrs: { readonly axes: Shape }) => V;
@@ -70,6 +77,9 @@ export interface Kit<V> {
   readonly gather_places: (x: V, attrs: Placement) => V;
   /** Its transpose: the elements of g added to these places of zeros of `shape`; those of place −1 are dropped. */
   readonly scatter_places: (g: V, attrs: Placement) => V;
+  /** The same of places that follow from the values of indices, which are not differentiated. */
+  readonly gather_at: (x: V, indices: V, attrs: IndexedPlacement) => V;
+  readonly scatter_at: (g: V, indices: V, attrs: IndexedPlacement) => V;
   /** The transpose of `take`: the parts of g added to the places of zeros of shape `shape` that they came from. */
   readonly scatter_add: (g: V, indices: V, attrs: { readonly axis: number; readonly shape: Shape }) => V;
   /** Between a batch of directions and a first dimension; a value shared by all directions and one written out for each. */

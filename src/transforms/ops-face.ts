@@ -75,6 +75,24 @@ export interface Ops {
   readonly exp: Callable<typeof entries.exp>;
 
   /**
+   * A dimension of 1 put in before `axis` of the result (0 unless given).
+   *
+   * @throws ShapeError when the result has no such axis.
+   * @example
+   * ops.expand_dims(tensor([1, 2]), { axis: 1 }); // [[1], [2]]
+   */
+  readonly expand_dims: Callable<typeof entries.expand_dims>;
+
+  /**
+   * The elements in reverse order along `axis` (one axis, several, or null for all).
+   *
+   * @throws ShapeError when x has no such axis.
+   * @example
+   * ops.flip(tensor([1, 2, 3])); // [3, 2, 1]
+   */
+  readonly flip: Callable<typeof entries.flip>;
+
+  /**
    * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
@@ -177,6 +195,18 @@ export interface Ops {
   readonly minimum: Callable<typeof entries.minimum>;
 
   /**
+   * x with its own mirror image around it, `paddings[d]` elements before and after along dimension d.
+   *
+   * In mode `reflect` the mirror is the edge itself, which is not repeated; in mode `symmetric` it is behind the edge, which
+   * is. So there can be at most one element less than the dimension, or as many as it has.
+   *
+   * @throws InputError for paddings that are negative or more than that.
+   * @example
+   * ops.mirror_pad(tensor([1, 2, 3]), { paddings: [[2, 0]] }); // [3, 2, 1, 2, 3]
+   */
+  readonly mirror_pad: Callable<typeof entries.mirror_pad>;
+
+  /**
    * The product x·y, element by element; shapes broadcast.
    *
    * @example
@@ -210,6 +240,15 @@ export interface Ops {
   readonly outer: Callable<typeof entries.outer>;
 
   /**
+   * x with `constant_value` (0 unless given) around it, `paddings[d]` elements before and after along dimension d.
+   *
+   * @throws InputError unless there are two paddings for each dimension, 0 or more.
+   * @example
+   * ops.pad(tensor([1, 2]), { paddings: [[1, 2]] }); // [0, 1, 2, 0, 0]
+   */
+  readonly pad: Callable<typeof entries.pad>;
+
+  /**
    * The dimensions reordered: dimension i of the result is dimension `axes[i]` of x.
    *
    * @throws ShapeError when `axes` is not a permutation of x's axes.
@@ -237,6 +276,16 @@ export interface Ops {
   readonly relu: Callable<typeof entries.relu>;
 
   /**
+   * Each element along `axis` repeated in place: `repeats` times, or as often as its own number in a list says. A null axis
+   * is that of all elements in row-major order.
+   *
+   * @throws InputError when a number is negative, or a list does not have one for each element of the axis.
+   * @example
+   * ops.repeat(tensor([1, 2]), { repeats: 2 }); // [1, 1, 2, 2]
+   */
+  readonly repeat: Callable<typeof entries.repeat>;
+
+  /**
    * The same elements in row-major order under another `shape`; one dimension may be −1 and is worked out.
    *
    * @throws ShapeError when the sizes differ.
@@ -244,6 +293,16 @@ export interface Ops {
    * ops.reshape(tensor([1, 2, 3, 4]), { shape: [2, -1] }).shape; // [2, 2]
    */
   readonly reshape: Callable<typeof entries.reshape>;
+
+  /**
+   * The elements moved on by `shift` along `axis`; what passes the end comes in again at the front. With a null axis all
+   * elements move along their row-major order. One shift serves all axes, or there is one for each.
+   *
+   * @throws InputError unless there is one shift, or one for each axis; ShapeError when x has no such axis.
+   * @example
+   * ops.roll(tensor([1, 2, 3]), { shift: 1 }); // [3, 1, 2]
+   */
+  readonly roll: Callable<typeof entries.roll>;
 
   /**
    * The logistic function σ(x) = 1 / (1 + e^−x), computed on the side where the exponential does not overflow.
@@ -288,6 +347,17 @@ export interface Ops {
   readonly softplus: Callable<typeof entries.softplus>;
 
   /**
+   * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
+   *
+   * `sections` is the number of equal parts, or the length of each, one of which may be −1 and is worked out.
+   *
+   * @throws ShapeError when the parts do not fill the axis, InputError when there is no such part.
+   * @example
+   * ops.split(tensor([1, 2, 3]), { sections: [1, 2], part: 1 }); // [2, 3]
+   */
+  readonly split: Callable<typeof entries.split>;
+
+  /**
    * The square root √x; NaN below 0.
    *
    * @example
@@ -302,6 +372,24 @@ export interface Ops {
    * ops.square(tensor([3, -2])); // [9, 4]
    */
   readonly square: Callable<typeof entries.square>;
+
+  /**
+   * Without the dimensions of 1 at `axis` (one axis, several, or null for all that are 1).
+   *
+   * @throws ShapeError when a dimension at `axis` is not 1.
+   * @example
+   * ops.squeeze(tensor([[1, 2]])); // [1, 2]
+   */
+  readonly squeeze: Callable<typeof entries.squeeze>;
+
+  /**
+   * Tensors of one shape joined along a new dimension, which is `axis` of the result (0 unless given).
+   *
+   * @throws ShapeError when the shapes differ.
+   * @example
+   * ops.stack(tensor([1, 2]), tensor([3, 4])); // [[1, 2], [3, 4]]
+   */
+  readonly stack: Callable<typeof entries.stack>;
 
   /**
    * The difference x − y; shapes broadcast.
@@ -337,6 +425,25 @@ export interface Ops {
    * ops.tanh(tensor([0, 1])); // [0, 0.7615…]
    */
   readonly tanh: Callable<typeof entries.tanh>;
+
+  /**
+   * x repeated as a whole, `reps[d]` times along dimension d. Where x has fewer dimensions than `reps`, dimensions of 1 are
+   * put before them; where it has more, those in front are not repeated.
+   *
+   * @throws InputError when a number of repetitions is negative.
+   * @example
+   * ops.tile(tensor([1, 2]), { reps: [2] }); // [1, 2, 1, 2]
+   */
+  readonly tile: Callable<typeof entries.tile>;
+
+  /**
+   * One of the tensors that x is stacked of along `axis` (0 unless given): the one at `part` (the first unless given).
+   *
+   * @throws ShapeError when x has no such axis, InputError when it has no such part.
+   * @example
+   * ops.unstack(tensor([[1, 2], [3, 4]]), { part: 1 }); // [3, 4]
+   */
+  readonly unstack: Callable<typeof entries.unstack>;
 
   /**
    * x where the condition is not 0, else y; shapes broadcast. The condition is not differentiated.
