@@ -3,6 +3,7 @@
 /** The family of each op, by its name. */
 export const families: Readonly<Record<string, string>> = {
   abs: "arithmetic",
+  absolute_difference: "loss",
   add: "arithmetic",
   broadcast_to: "shape",
   clip: "arithmetic",

@@ -1,4 +1,5 @@
 export { abs } from "./arithmetic/abs.ts";
+export { absolute_difference } from "./loss/absolute_difference.ts";
 export { add } from "./arithmetic/add.ts";
 export { broadcast_to } from "./shape/broadcast_to.ts";
 export { clip } from "./arithmetic/clip.ts";

@@ -15,6 +15,18 @@ export interface Ops {
   readonly abs: Callable<typeof entries.abs>;
 
   /**
+   * The losses |labels − predictions|, weighted and reduced; both of one shape. The result has that shape with the
+   * reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that they are given.
+   *
+   * Where a label equals its prediction, at a kink, the derivative is taken as 0.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.absolute_difference(tensor([1, 2]), tensor([3, 2])); // 1
+   */
+  readonly absolute_difference: Callable<typeof entries.absolute_difference>;
+
+  /**
    * The sum x + y; shapes broadcast.
    *
    * @example
