@@ -89,8 +89,17 @@ export function sampleWeighting(
   const use_weights = draw.flag();
   // The mean of nothing is NaN.
   const { inputs, losses } = shapeOf(reduction === "none" || reduction === "sum" ? 0 : 1);
-  const weights = draw.pick([[], losses, losses.map((d) => (draw.flag() ? 1 : d)), losses.slice(1)]);
-  return { shapes: use_weights ? [...inputs, weights] : inputs, attrs: { use_weights, reduction } };
+  const all = [[], losses, losses.map((d) => (draw.flag() ? 1 : d)), losses.slice(1)];
+  // One weight alone cancels out of a mean: no digit of its derivative is right.
+  const fitting = reduction === "mean" ? all.filter((shape) => sizeOf(shape) !== 1) : all;
+  return use_weights && fitting.length > 0
+    ? { shapes: [...inputs, draw.pick(fitting)], attrs: { use_weights, reduction } }
+    : { shapes: inputs, attrs: { use_weights: false, reduction } };
+}
+
+/** Draws a shape of few elements, for losses whose exact values take long. */
+export function fewElements(draw: Draw, least: number): Shape {
+  return draw.shape(0, 2).map((d) => Math.min(3, Math.max(d, least)));
 }
 
 /** The arguments `weights` and `reduction` of a function of `tf.losses`. */
@@ -134,15 +143,15 @@ interface LossSpec<A extends Weighting> {
   readonly name: string;
   readonly attrs: Attrs<A>;
   readonly domain: { readonly labels: Reals; readonly predictions: Reals };
-  /** Draws the loss's own attributes, and intervals that suit them. */
-  readonly sample?: (draw: Draw) => {
-    readonly attrs: Omit<A, keyof Weighting>;
-    readonly inputs?: Record<string, Reals>;
-  };
-  /** The axis that a loss is over, if it is: the least rank is then 1. */
-  readonly over?: (attrs: Required<A>, rank: number) => number;
-  /** Whether that axis stays, as a dimension of 1. */
-  readonly keepdims?: boolean;
+  /** Draws the loss's own attributes for inputs of a shape, and intervals that suit them. */
+  readonly sample?: (
+    draw: Draw,
+    shape: Shape,
+  ) => { readonly attrs: Omit<A, keyof Weighting>; readonly inputs?: Readonly<Record<string, Reals>> };
+  /** Draws a shape of inputs, of at least so much per dimension. */
+  readonly shapes?: (draw: Draw, least: number) => Shape;
+  /** The shape of the losses from that of the inputs, unless it is the same; throws where there are none. */
+  readonly shape?: (shape: Shape, attrs: Required<A>) => Shape;
   readonly losses: <V>(kit: Kit<V>, labels: V, predictions: V, attrs: Required<A>) => V;
   readonly exact: <R>(
     real: RealArithmetic<R>,
@@ -152,17 +161,19 @@ interface LossSpec<A extends Weighting> {
   ) => (index: Shape) => R;
   readonly tfjs: Counterparts<A>["tfjs"];
   /** The losses of PyTorch, unweighted. */
-  readonly torch: (call: Call, labels: Expression, predictions: Expression, attrs: Required<A>) => Expression;
+  readonly torch: (
+    call: Call,
+    labels: Expression,
+    predictions: Expression,
+    attrs: Required<A>,
+    shape: Shape,
+  ) => Expression;
 }
 
 /** A loss of labels and predictions of one shape, and of weights that may be left out. */
 export function loss<A extends Weighting>(spec: LossSpec<A>): Op<LossInputs, A> {
   const { name } = spec;
-  const lossesOf = (shape: Shape, attrs: Required<A>): Shape => {
-    if (spec.over === undefined) return shape;
-    const axis = spec.over(attrs, shape.length);
-    return spec.keepdims === true ? shape.with(axis, 1) : shape.toSpliced(axis, 1);
-  };
+  const lossesOf = spec.shape ?? ((shape: Shape) => shape);
   return composite<AllInputs, A>({
     name,
     inputs: ["labels", "predictions", "weights"],
@@ -170,9 +181,10 @@ export function loss<A extends Weighting>(spec: LossSpec<A>): Op<LossInputs, A> 
     optional: { weights: (attrs) => weightingOf(attrs).use_weights },
     domain: { ...spec.domain, weights: WEIGHTS },
     sample: (draw) => {
-      const own = spec.sample?.(draw);
+      let own: ReturnType<NonNullable<LossSpec<A>["sample"]>> | undefined;
       const { shapes, attrs } = sampleWeighting(draw, (least) => {
-        const shape = draw.shape(spec.over === undefined ? 0 : 1, 3).map((d) => Math.max(d, least));
+        const shape = spec.shapes?.(draw, least) ?? draw.shape(0, 3).map((d) => Math.max(d, least));
+        own = spec.sample?.(draw, shape);
         return { inputs: [shape, shape], losses: lossesOf(shape, { ...own?.attrs } as Required<A>) };
       });
       return { shapes, attrs: { ...own?.attrs, ...attrs } as A, inputs: own?.inputs ?? {} };
@@ -195,7 +207,7 @@ export function loss<A extends Weighting>(spec: LossSpec<A>): Op<LossInputs, A> 
       torch: (call, { inputs: [labels, predictions, weights], shapes: [shape] }, attrs) =>
         torchWeighted(
           call,
-          spec.torch(call, labels!, predictions!, attrs),
+          spec.torch(call, labels!, predictions!, attrs, shape!),
           weights,
           lossesOf(shape!, attrs),
           weightingOf(attrs),
