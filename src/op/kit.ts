@@ -30,7 +30,9 @@ export interface Kit<V> {
   readonly mul: (x: V | number, y: V | number) => V;
   readonly neg: (x: V) => V;
   readonly pow: (x: V | number, y: V | number) => V;
+  readonly relu: (x: V) => V;
   readonly sigmoid: (x: V) => V;
+  readonly softplus: (x: V) => V;
   readonly sqrt: (x: V) => V;
   readonly square: (x: V) => V;
   readonly sub: (x: V | number, y: V | number) => V;
@@ -49,6 +51,7 @@ export interface Kit<V> {
 
   readonly broadcast_to: (x: V, attrs: { readonly shape: Shape }) => V;
   readonly concat: (xs: readonly V[], attrs?: { readonly axis?: number }) => V;
+  readonly log_softmax: (x: V, attrs?: { readonly axis?: number }) => V;
   readonly max: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly matmul: (x: V, y: V, attrs?: { readonly transpose_a?: boolean; readonly transpose_b?: boolean }) => V;
   readonly permute_dims: (x: V, attrs: { readonly axes: Shape }) => V;

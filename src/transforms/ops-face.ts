@@ -15,6 +15,18 @@ export interface Ops {
   readonly abs: Callable<typeof entries.abs>;
 
   /**
+   * The losses |labels − predictions|, weighted and reduced; both of one shape. The result has that shape with the
+   * reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that they are given.
+   *
+   * Where a label equals its prediction, at a kink, the derivative is taken as 0.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.absolute_difference(tensor([1, 2]), tensor([3, 2])); // 1
+   */
+  readonly absolute_difference: Callable<typeof entries.absolute_difference>;
+
+  /**
    * The sum x + y; shapes broadcast.
    *
    * @example
@@ -42,6 +54,17 @@ export interface Ops {
   readonly clip: Callable<typeof entries.clip>;
 
   /**
+   * Losses, weighted and reduced: each one with the reduction "none", else a scalar. Where weights broadcast to the losses,
+   * `use_weights` says that they are given. With "sum_by_nonzero_weights" the sum is divided by the number of losses whose
+   * weight is not 0, NaN where there is none.
+   *
+   * @throws ShapeError when the weights do not broadcast to the losses.
+   * @example
+   * ops.compute_weighted_loss(tensor([1, 2]), tensor([0, 3]), { use_weights: true }); // 6
+   */
+  readonly compute_weighted_loss: Callable<typeof entries.compute_weighted_loss>;
+
+  /**
    * Tensors joined along `axis` (0 unless given); their other dimensions are equal.
    *
    * @throws ShapeError when ranks or other dimensions differ.
@@ -49,6 +72,17 @@ export interface Ops {
    * ops.concat(tensor([1]), tensor([2, 3])); // [1, 2, 3]
    */
   readonly concat: Callable<typeof entries.concat>;
+
+  /**
+   * The losses 1 − Σ labels·predictions over the vectors along `axis` (the last one unless given), which are taken to be of
+   * length 1; weighted and reduced. The axis stays, as a dimension of 1, with the reduction "none"; else the result is a
+   * scalar. Where weights broadcast to the losses, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, have no such axis, or the weights do not broadcast.
+   * @example
+   * ops.cosine_distance(tensor([1, 0]), tensor([0.6, 0.8])); // 0.4
+   */
+  readonly cosine_distance: Callable<typeof entries.cosine_distance>;
 
   /**
    * The quotient x / y; shapes broadcast.
@@ -109,6 +143,32 @@ export interface Ops {
   readonly greater_equal: Callable<typeof entries.greater_equal>;
 
   /**
+   * The losses max(0, 1 − (2·labels − 1)·predictions) of labels 0 and 1, weighted and reduced; both of one shape. The
+   * result has that shape with the reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says
+   * that they are given.
+   *
+   * At the margin, where it has a kink, the derivative is taken as 0.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.hinge_loss(tensor([1, 0]), tensor([0.5, 0.5])); // 1
+   */
+  readonly hinge_loss: Callable<typeof entries.hinge_loss>;
+
+  /**
+   * The losses ½·e² of errors e = predictions − labels with |e| ≤ `delta` (1 unless given), and delta·(|e| − ½·delta) of
+   * others; weighted and reduced. The result has the shape of both with the reduction "none", else it is a scalar. Where
+   * weights broadcast to it, `use_weights` says that they are given.
+   *
+   * At |e| = delta, where the second derivative jumps, it is taken as 1.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.huber_loss(tensor([0, 0]), tensor([0.5, 3]), { reduction: "none" }); // [0.125, 2.5]
+   */
+  readonly huber_loss: Callable<typeof entries.huber_loss>;
+
+  /**
    * 1 where x < y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
@@ -131,6 +191,17 @@ export interface Ops {
    * ops.log(tensor([1, Math.E])); // [0, 1]
    */
   readonly log: Callable<typeof entries.log>;
+
+  /**
+   * The losses −l·ln(p + ε) − (1 − l)·ln(1 − p + ε) of labels l and probabilities p, with `epsilon` 1e-7 unless given;
+   * weighted and reduced. The result has the shape of both with the reduction "none", else it is a scalar. Where weights
+   * broadcast to it, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.log_loss(tensor([1, 0]), tensor([0.5, 0.5]), { epsilon: 0 }); // 0.6931…
+   */
+  readonly log_loss: Callable<typeof entries.log_loss>;
 
   /**
    * The logarithm of the softmax, xᵢ − ln Σ eˣʲ along `axis` (the last one unless given), computed from x less its
@@ -183,6 +254,16 @@ export interface Ops {
    * ops.mean(tensor([[1, 2], [3, 4]])); // 2.5
    */
   readonly mean: Callable<typeof entries.mean>;
+
+  /**
+   * The losses (labels − predictions)², weighted and reduced; both of one shape. The result has that shape with the
+   * reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.mean_squared_error(tensor([1, 2]), tensor([3, 2])); // 2
+   */
+  readonly mean_squared_error: Callable<typeof entries.mean_squared_error>;
 
   /**
    * The smaller of x and y; shapes broadcast, NaN where either is.
@@ -313,6 +394,18 @@ export interface Ops {
   readonly sigmoid: Callable<typeof entries.sigmoid>;
 
   /**
+   * The losses −z·ln σ(x) − (1 − z)·ln(1 − σ(x)) of labels z and logits x, computed as softplus(x) − x·z, which neither
+   * overflows nor has a kink; weighted and reduced. `label_smoothing` s makes labels z·(1 − s) + ½·s. The result has the
+   * shape of both with the reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that
+   * they are given.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.sigmoid_cross_entropy(tensor([1, 0]), tensor([0, 0])); // 0.6931…
+   */
+  readonly sigmoid_cross_entropy: Callable<typeof entries.sigmoid_cross_entropy>;
+
+  /**
    * The sign of x: −1, 0 or 1. Its derivative is zero.
    *
    * @example
@@ -337,6 +430,19 @@ export interface Ops {
    * ops.softmax(tensor([0, 0, 0])); // [1/3, 1/3, 1/3]
    */
   readonly softmax: Callable<typeof entries.softmax>;
+
+  /**
+   * The losses −Σ z·ln softmax(x) of probabilities (labels) z and logits x of n classes, along the last axis; weighted and
+   * reduced. `label_smoothing` s makes labels z·(1 − s) + s/n. The result has the shape of both without the last axis with
+   * the reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that they are given.
+   *
+   * It is differentiated as the function that it is, also where labels do not sum to 1.
+   *
+   * @throws ShapeError when the shapes differ, are of scalars, or the weights do not broadcast.
+   * @example
+   * ops.softmax_cross_entropy(tensor([[1, 0]]), tensor([[0, 0]])); // 0.6931…
+   */
+  readonly softmax_cross_entropy: Callable<typeof entries.softmax_cross_entropy>;
 
   /**
    * The smooth rectifier ln(1 + eˣ), computed as max(x, 0) + ln(1 + e^−|x|), which neither overflows nor cancels.
