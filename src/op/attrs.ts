@@ -114,7 +114,11 @@ export function resolveAttrs(op: string, specs: Attrs<object>, given: object): o
     if (!spec.accepts(value))
       throw new InputError(`${op}: attribute "${name}" must be ${spec.type}, got ${shown(value)}`);
     // A list is copied, so that changing the caller's changes nothing here.
-    resolved[name] = Array.isArray(value) ? [...(value as readonly unknown[])] : value;
+    resolved[name] = copied(value);
   }
   return resolved;
+}
+
+function copied(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(copied) : value;
 }
