@@ -21,7 +21,7 @@ export interface ConvGeometry {
 export function conv(x: Tensor, filter: Tensor, geometry: ConvGeometry): Tensor {
   return eachMember([x, filter], geometry.out_shape, (out, xs, fs) => {
     forEachProduct(geometry, (i, k, o) => {
-      out[o]! += xs![i]! * fs![k]!;
+      out[o]! += xs[i]! * fs[k]!;
     });
   });
 }
@@ -30,7 +30,7 @@ export function conv(x: Tensor, filter: Tensor, geometry: ConvGeometry): Tensor 
 export function convInputGrad(g: Tensor, filter: Tensor, geometry: ConvGeometry): Tensor {
   return eachMember([g, filter], geometry.x_shape, (out, gs, fs) => {
     forEachProduct(geometry, (i, k, o) => {
-      out[i]! += gs![o]! * fs![k]!;
+      out[i]! += gs[o]! * fs[k]!;
     });
   });
 }
@@ -39,7 +39,7 @@ export function convInputGrad(g: Tensor, filter: Tensor, geometry: ConvGeometry)
 export function convFilterGrad(x: Tensor, g: Tensor, geometry: ConvGeometry): Tensor {
   return eachMember([x, g], geometry.filter_shape, (out, xs, gs) => {
     forEachProduct(geometry, (i, k, o) => {
-      out[k]! += xs![i]! * gs![o]!;
+      out[k]! += xs[i]! * gs[o]!;
     });
   });
 }
