@@ -1,4 +1,5 @@
 import type { Shape } from "../base/shape.ts";
+import type { ConvGeometry } from "../tensor/kernels/conv.ts";
 
 /** Flat row-major places, one for each element that is moved; −1 is nowhere. And the shape of the result. */
 export interface Placement {
@@ -85,6 +86,10 @@ export interface Kit<V> {
   readonly scatter_at: (g: V, indices: V, attrs: IndexedPlacement) => V;
   /** The transpose of `take`: the parts of g added to the places of zeros of shape `shape` that they came from. */
   readonly scatter_add: (g: V, indices: V, attrs: { readonly axis: number; readonly shape: Shape }) => V;
+  /** The convolution, and its transposes in x and in the filter. */
+  readonly conv: (x: V, filter: V, geometry: ConvGeometry) => V;
+  readonly conv_filter_grad: (x: V, g: V, geometry: ConvGeometry) => V;
+  readonly conv_input_grad: (g: V, filter: V, geometry: ConvGeometry) => V;
   /** Between a batch of directions and a first dimension; a value shared by all directions and one written out for each. */
   readonly axis_to_batch: (x: V) => V;
   readonly batch_to_axis: (x: V, attrs: { readonly count: number }) => V;

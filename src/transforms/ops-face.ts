@@ -85,6 +85,44 @@ export interface Ops {
   readonly cosine_distance: Callable<typeof entries.cosine_distance>;
 
   /**
+   * The convolution of signals `[batch, length, channels]` with a filter `[window, channels, features]`:
+   * Σ x[o·stride − padding + k·dilation, c]·filter[k, c, f]. The filter is not turned round. The batch may be left out.
+   *
+   * In `groups`, features look at the channels of their group, of which the filter has as many.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or a window is longer than what it moves over.
+   * @example
+   * ops.conv1d(tensor([[1], [2], [3]]), tensor([[[1]], [[-1]]])); // [[-1], [-1]]
+   */
+  readonly conv1d: Callable<typeof entries.conv1d>;
+
+  /**
+   * The convolution of images `[batch, height, width, channels]` (or channels first, by `data_format`) with a filter
+   * `[height, width, channels, features]`: Σ x[o·stride − padding + k·dilation, c]·filter[k, c, f]. The filter is not turned
+   * round. The batch may be left out.
+   *
+   * In `groups`, features look at the channels of their group, of which the filter has as many.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.conv2d(tensor([[[1], [2]], [[3], [4]]]), tensor([[[[1]], [[10]]]])); // [[[21]], [[43]]]
+   */
+  readonly conv2d: Callable<typeof entries.conv2d>;
+
+  /**
+   * The convolution of volumes `[batch, depth, height, width, channels]` (or channels first, by `data_format`) with a filter
+   * `[depth, height, width, channels, features]`: Σ x[o·stride − padding + k·dilation, c]·filter[k, c, f]. The filter is not
+   * turned round. The batch may be left out.
+   *
+   * In `groups`, features look at the channels of their group, of which the filter has as many.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.conv3d(tensor([[[[2]]]]), tensor([[[[[3]]]]])); // [[[[6]]]]
+   */
+  readonly conv3d: Callable<typeof entries.conv3d>;
+
+  /**
    * The quotient x / y; shapes broadcast.
    *
    * @example

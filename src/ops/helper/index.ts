@@ -1,5 +1,8 @@
 export { axis_to_batch } from "./axis_to_batch.ts";
 export { batch_to_axis } from "./batch_to_axis.ts";
+export { conv } from "./conv.ts";
+export { conv_filter_grad } from "./conv_filter_grad.ts";
+export { conv_input_grad } from "./conv_input_grad.ts";
 export { ddivide } from "./ddivide.ts";
 export { dlog_softmax } from "./dlog_softmax.ts";
 export { dpow_base } from "./dpow_base.ts";
