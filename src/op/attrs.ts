@@ -50,6 +50,11 @@ export function axis(doc: string, fallback?: number): Attr<number> {
   return { ...integer(doc, fallback), countsAxes: true };
 }
 
+/** An axis, or `null` for all of them together. */
+export function optionalAxis(doc: string): Attr<number | null> {
+  return { ...optionalInteger(doc), countsAxes: true };
+}
+
 /** A finite number. */
 export function real(doc: string, fallback?: number): Attr<number> {
   return { doc, type: "number", fallback, accepts: (x) => Number.isFinite(x) };
