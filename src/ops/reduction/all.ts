@@ -1,8 +1,8 @@
 import { normalizeAxes } from "../../base/shape.ts";
 import { constantTensor } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
-import { reducesNothing, reduction, shapeReduced, type Reduction } from "../../op/reduction.ts";
-import { ofNonzero, sampleTruth, zeroOrNot } from "../../op/truth.ts";
+import { reducesNothing, reduction, sampleReduction, shapeReduced, type Reduction } from "../../op/reduction.ts";
+import { ofNonzero, zeroOrNot } from "../../op/truth.ts";
 import { all as allKernel } from "../../tensor/kernels/truth.ts";
 
 /**
@@ -17,7 +17,7 @@ export const all: Op<["x"], Reduction> = constantTensor({
   inputs: ["x"],
   attrs: reduction,
   domain: { x: zeroOrNot },
-  sample: sampleTruth,
+  sample: sampleReduction,
   shape: ([x], attrs) => shapeReduced("all", x!, attrs),
   exact: ofNonzero("all", (count, total) => (count === total ? 1 : 0)),
   kernel: ([x], { axis, keepdims }) => allKernel(x!, normalizeAxes("all", axis, x!.shape.length), keepdims),

@@ -1,8 +1,8 @@
 import { normalizeAxes } from "../../base/shape.ts";
 import { constantTensor } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
-import { reducesNothing, reduction, shapeReduced, type Reduction } from "../../op/reduction.ts";
-import { ofNonzero, sampleTruth, zeroOrNot } from "../../op/truth.ts";
+import { reducesNothing, reduction, sampleReduction, shapeReduced, type Reduction } from "../../op/reduction.ts";
+import { ofNonzero, zeroOrNot } from "../../op/truth.ts";
 import { any as anyKernel } from "../../tensor/kernels/truth.ts";
 
 /**
@@ -17,7 +17,7 @@ export const any: Op<["x"], Reduction> = constantTensor({
   inputs: ["x"],
   attrs: reduction,
   domain: { x: zeroOrNot },
-  sample: sampleTruth,
+  sample: sampleReduction,
   shape: ([x], attrs) => shapeReduced("any", x!, attrs),
   exact: ofNonzero("any", (count) => (count > 0 ? 1 : 0)),
   kernel: ([x], { axis, keepdims }) => anyKernel(x!, normalizeAxes("any", axis, x!.shape.length), keepdims),

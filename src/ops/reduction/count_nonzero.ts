@@ -1,8 +1,8 @@
 import { normalizeAxes } from "../../base/shape.ts";
 import { constantTensor } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
-import { reducesNothing, reduction, shapeReduced, type Reduction } from "../../op/reduction.ts";
-import { ofNonzero, sampleTruth, zeroOrNot } from "../../op/truth.ts";
+import { reducesNothing, reduction, sampleReduction, shapeReduced, type Reduction } from "../../op/reduction.ts";
+import { ofNonzero, zeroOrNot } from "../../op/truth.ts";
 import { countNonzero } from "../../tensor/kernels/truth.ts";
 
 /**
@@ -16,7 +16,7 @@ export const count_nonzero: Op<["x"], Reduction> = constantTensor({
   inputs: ["x"],
   attrs: reduction,
   domain: { x: zeroOrNot },
-  sample: sampleTruth,
+  sample: sampleReduction,
   shape: ([x], attrs) => shapeReduced("count_nonzero", x!, attrs),
   exact: ofNonzero("count_nonzero", (count) => count),
   kernel: ([x], { axis, keepdims }) =>
