@@ -54,7 +54,7 @@ export function axis(doc: string, fallback?: number): Attr<number> {
   return { ...integer(doc, fallback), countsAxes: true };
 }
 
-/** An axis, or `null` for none. */
+/** An axis, or `null`, whose meaning the documentation tells. */
 export function optionalAxis(doc: string): Attr<number | null> {
   return { ...optionalInteger(doc), countsAxes: true };
 }

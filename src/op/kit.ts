@@ -50,9 +50,13 @@ export interface Kit<V> {
   /** x where the condition is not 0, else y. Conditions are comparisons: masks are nested, not multiplied, for rounding may move a product off 0. */
   readonly where: (condition: V, x: V | number, y: V | number) => V;
 
+  /** A tensor of known numbers, row-major: a mask. Derivative zero. */
+  readonly constant: (shape: Shape, data: Float64Array) => V;
+
   readonly broadcast_to: (x: V, attrs: { readonly shape: Shape }) => V;
   readonly concat: (xs: readonly V[], attrs?: { readonly axis?: number }) => V;
   readonly log_softmax: (x: V, attrs?: { readonly axis?: number }) => V;
+  readonly logsumexp: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly max: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly matmul: (x: V, y: V, attrs?: { readonly transpose_a?: boolean; readonly transpose_b?: boolean }) => V;
   readonly permute_dims: (x: V, attrs: { readonly axes: Shape }) => V;
@@ -90,6 +94,11 @@ export interface Kit<V> {
   readonly conv: (x: V, filter: V, geometry: ConvGeometry) => V;
   readonly conv_filter_grad: (x: V, g: V, geometry: ConvGeometry) => V;
   readonly conv_input_grad: (g: V, filter: V, geometry: ConvGeometry) => V;
+  /** (Σ |x|ᵖ)^(1/p) for p ≠ 0, where nothing overflows on the way; its derivative is 0 where it is 0. */
+  readonly p_norm: (
+    x: V,
+    attrs: { readonly p: number; readonly axis?: number | Shape | null; readonly keepdims?: boolean },
+  ) => V;
   /** Between a batch of directions and a first dimension; a value shared by all directions and one written out for each. */
   readonly axis_to_batch: (x: V) => V;
   readonly batch_to_axis: (x: V, attrs: { readonly count: number }) => V;

@@ -35,6 +35,44 @@ export interface Ops {
   readonly add: Callable<typeof entries.add>;
 
   /**
+   * 1 where all elements over `axis` (one axis, several, or null for all) are not 0, else 0; 1 of nothing. NaN is not 0. Its
+   * derivative is zero.
+   *
+   * @example
+   * ops.all(tensor([[1, 0], [2, 3]]), { axis: 1 }); // [0, 1]
+   */
+  readonly all: Callable<typeof entries.all>;
+
+  /**
+   * 1 where any element over `axis` (one axis, several, or null for all) is not 0, else 0; 0 of nothing. NaN is not 0. Its
+   * derivative is zero.
+   *
+   * @example
+   * ops.any(tensor([[0, 0], [2, 0]]), { axis: 1 }); // [0, 1]
+   */
+  readonly any: Callable<typeof entries.any>;
+
+  /**
+   * The place of the largest element along `axis`, or among all elements, row-major, where it is null. The first one of
+   * those that tie; NaN counts as the largest. Its derivative is zero.
+   *
+   * @throws ShapeError where there is no element to look at.
+   * @example
+   * ops.argmax(tensor([[1, 5], [4, 3]]), { axis: 1 }); // [1, 0]
+   */
+  readonly argmax: Callable<typeof entries.argmax>;
+
+  /**
+   * The place of the smallest element along `axis`, or among all elements, row-major, where it is null. The first one of
+   * those that tie; NaN counts as the smallest. Its derivative is zero.
+   *
+   * @throws ShapeError where there is no element to look at.
+   * @example
+   * ops.argmin(tensor([[1, 5], [4, 3]]), { axis: 1 }); // [0, 1]
+   */
+  readonly argmin: Callable<typeof entries.argmin>;
+
+  /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
    *
    * @throws ShapeError when x's shape does not broadcast to `shape`.
@@ -121,6 +159,14 @@ export interface Ops {
    * ops.conv3d(tensor([[[[2]]]]), tensor([[[[[3]]]]])); // [[[[6]]]]
    */
   readonly conv3d: Callable<typeof entries.conv3d>;
+
+  /**
+   * How many elements over `axis` (one axis, several, or null for all) are not 0; NaN is not 0. Its derivative is zero.
+   *
+   * @example
+   * ops.count_nonzero(tensor([[1, 0], [2, 3]]), { axis: 1 }); // [1, 2]
+   */
+  readonly count_nonzero: Callable<typeof entries.count_nonzero>;
 
   /**
    * The quotient x / y; shapes broadcast.
@@ -251,6 +297,15 @@ export interface Ops {
   readonly log_softmax: Callable<typeof entries.log_softmax>;
 
   /**
+   * ln Σ eˣ over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with `keepdims`, computed from
+   * x less its largest element, so that nothing overflows. Of nothing, and where all elements are −∞, it is −∞.
+   *
+   * @example
+   * ops.logsumexp(tensor([0, 0])); // 0.6931…
+   */
+  readonly logsumexp: Callable<typeof entries.logsumexp>;
+
+  /**
    * The matrix product `[…,m,k] × […,k,n] → […,m,n]` of stacks of matrices, whose leading dimensions broadcast.
    *
    * A vector on the left counts as one row, on the right as one column, and that dimension is left out of the result.
@@ -302,6 +357,18 @@ export interface Ops {
    * ops.mean_squared_error(tensor([1, 2]), tensor([3, 2])); // 2
    */
   readonly mean_squared_error: Callable<typeof entries.mean_squared_error>;
+
+  /**
+   * The smallest element over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with
+   * `keepdims`. NaN where there is one.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where an axis that is reduced has no element.
+   * @example
+   * ops.min(tensor([[1, 5], [3, 4]]), { axis: 1 }); // [1, 3]
+   */
+  readonly min: Callable<typeof entries.min>;
 
   /**
    * The smaller of x and y; shapes broadcast, NaN where either is.
@@ -383,6 +450,17 @@ export interface Ops {
    * ops.pow(tensor([2, 3]), tensor(2)); // [4, 9]
    */
   readonly pow: Callable<typeof entries.pow>;
+
+  /**
+   * The product over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with `keepdims`. The
+   * product of nothing is 1.
+   *
+   * It is multiplied pairwise, and the derivative by an element is the product of the others, also where elements are 0.
+   *
+   * @example
+   * ops.prod(tensor([[1, 2], [3, 4]]), { axis: 0 }); // [3, 8]
+   */
+  readonly prod: Callable<typeof entries.prod>;
 
   /**
    * The rectified linear unit max(x, 0).
@@ -536,6 +614,17 @@ export interface Ops {
   readonly stack: Callable<typeof entries.stack>;
 
   /**
+   * The standard deviation √(Σ (xᵢ − mean)² / (n − correction)) over `axis` (one axis, several, or null for all), which
+   * stays as a dimension of 1 with `keepdims`.
+   *
+   * Where all elements are equal, where it has a kink, the derivative is taken as 0.
+   *
+   * @example
+   * ops.std(tensor([1, 2, 3]), { correction: 1 }); // 1
+   */
+  readonly std: Callable<typeof entries.std>;
+
+  /**
    * The difference x − y; shapes broadcast.
    *
    * @example
@@ -588,6 +677,16 @@ export interface Ops {
    * ops.unstack(tensor([[1, 2], [3, 4]]), { part: 1 }); // [3, 4]
    */
   readonly unstack: Callable<typeof entries.unstack>;
+
+  /**
+   * The variance Σ (xᵢ − mean)² / (n − correction) over `axis` (one axis, several, or null for all), which stays as a
+   * dimension of 1 with `keepdims`. Where the correction leaves nothing to divide by, as NumPy has it: NaN, or ∞.
+   *
+   * @example
+   * ops.var(tensor([1, 2, 3])); // 2/3
+   * ops.var(tensor([1, 2, 3]), { correction: 1 }); // 1
+   */
+  readonly var: Callable<typeof entries.var>;
 
   /**
    * x where the condition is not 0, else y; shapes broadcast. The condition is not differentiated.

@@ -15,6 +15,7 @@ export { expand_batch } from "./expand_batch.ts";
 export { gather_at } from "./gather_at.ts";
 export { gather_places } from "./gather_places.ts";
 export { identity } from "./identity.ts";
+export { p_norm } from "./p_norm.ts";
 export { scatter_add } from "./scatter_add.ts";
 export { scatter_at } from "./scatter_at.ts";
 export { scatter_places } from "./scatter_places.ts";
