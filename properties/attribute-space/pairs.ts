@@ -123,14 +123,14 @@ function allPairs(met: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   );
 }
 
-/** An axis of a rank says the rank, and its own sign: with these it is no pair. */
+/** An axis of a rank says the rank, and its own sign: with these, and with how long dimensions are, it is no pair. */
 function isImplied(pair: string): boolean {
   const [a, b] = halves(pair);
   const of = / of rank=/;
   const [axis, other] = of.test(a) ? [a, b] : [b, a];
   if (!of.test(axis)) return false;
   const name = axis.slice(0, axis.indexOf(" of rank="));
-  return of.test(other) || other.startsWith("rank=") || other.startsWith(`${name}=`) || other === "dimensions=0";
+  return of.test(other) || other.startsWith("rank=") || other.startsWith(`${name}=`) || other.startsWith("dimensions=");
 }
 
 /** Whether an excuse speaks of a pair; a level of `*` is any level of its factor. */
