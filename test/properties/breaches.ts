@@ -20,10 +20,14 @@ interface Breaches {
 
 /** What our own engine breaks at the first cases of a unit, or at what `of` makes of them. */
 export async function breaches(unit: string, cases: number, of: (c: Case) => Case = (c) => c): Promise<Breaches> {
+  return breachesAt(Array.from({ length: cases }, (_, index) => of(drawCase(SEED, { unit, index }))));
+}
+
+/** What our own engine breaks at some cases. */
+export async function breachesAt(cases: readonly Case[]): Promise<Breaches> {
   const found: string[] = [];
   const conclusive = new Map<string, number>();
-  for (let index = 0; index < cases; index++) {
-    const c = of(drawCase(SEED, { unit, index }));
+  for (const [index, c] of cases.entries()) {
     const subject = new Subject(engine, new Reference(c));
     for (const law of lawsFor(engine, laws)) {
       const { verdict, because } = await judge(law, subject);
