@@ -22,6 +22,7 @@ export interface Kit<V> {
   readonly cosh: (x: V) => V;
   readonly div: (x: V | number, y: V | number) => V;
   readonly exp: (x: V) => V;
+  readonly floor_divide: (x: V | number, y: V | number) => V;
   readonly hypot: (x: V, y: V) => V;
   readonly log: (x: V) => V;
   readonly mul: (x: V | number, y: V | number) => V;

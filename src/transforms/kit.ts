@@ -49,6 +49,7 @@ export const kit: EngineKit<Value> = {
   cosh: unary(entries.cosh),
   div: binary(divide),
   exp: unary(entries.exp),
+  floor_divide: binary(entries.floor_divide),
   hypot: binary(entries.hypot),
   log: unary(entries.log),
   mul: binary(multiply),

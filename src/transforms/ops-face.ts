@@ -39,6 +39,15 @@ export interface Ops {
   readonly add: Callable<typeof entries.add>;
 
   /**
+   * The sum of tensors of one shape.
+   *
+   * @throws ShapeError when shapes differ.
+   * @example
+   * ops.add_n(tensor([1, 2]), tensor([10, 20]), tensor([100, 200])); // [111, 222]
+   */
+  readonly add_n: Callable<typeof entries.add_n>;
+
+  /**
    * The angle in [−π/2, π/2] whose sine is x; NaN outside of [−1, 1]. At ±1 its slope is infinite.
    *
    * @example
@@ -89,12 +98,31 @@ export interface Ops {
   readonly broadcast_to: Callable<typeof entries.broadcast_to>;
 
   /**
+   * x as numbers of another type would hold it: "float32" leaves it as it is (the engine keeps all digits), "int32" drops
+   * the fraction, "bool" is 1 where x is not 0, else 0.
+   *
+   * The derivative is 1 for "float32" and zero for the others, which are constant between whole numbers.
+   *
+   * @example
+   * ops.cast(tensor([1.5, -1.5, 0]), { dtype: "int32" }); // [1, -1, 0]
+   */
+  readonly cast: Callable<typeof entries.cast>;
+
+  /**
    * The cube root ∛x, of negative numbers too.
    *
    * @example
    * ops.cbrt(tensor([8, -27])); // [2, -3]
    */
   readonly cbrt: Callable<typeof entries.cbrt>;
+
+  /**
+   * The smallest whole number that is not below x. Its derivative is zero.
+   *
+   * @example
+   * ops.ceil(tensor([1.5, -1.5])); // [2, -1]
+   */
+  readonly ceil: Callable<typeof entries.ceil>;
 
   /**
    * x held between `min` and `max`; a bound of null (or one left out) is none.
@@ -114,6 +142,16 @@ export interface Ops {
    * ops.concat(tensor([1]), tensor([2, 3])); // [1, 2, 3]
    */
   readonly concat: Callable<typeof entries.concat>;
+
+  /**
+   * The size of x with the sign of y, −0 being negative; shapes broadcast. y is not differentiated.
+   *
+   * At x = 0, where it has a kink, the derivative is taken as 0.
+   *
+   * @example
+   * ops.copysign(tensor([1, -2]), tensor(-3)); // [-1, -2]
+   */
+  readonly copysign: Callable<typeof entries.copysign>;
 
   /**
    * The cosine of an angle in radians; NaN at the infinities.
@@ -138,6 +176,14 @@ export interface Ops {
    * ops.divide(tensor([1, 2]), tensor(4)); // [0.25, 0.5]
    */
   readonly divide: Callable<typeof entries.divide>;
+
+  /**
+   * The quotient x / y, and 0 where y is 0, whatever x is; shapes broadcast. There its derivative is 0 too.
+   *
+   * @example
+   * ops.divide_no_nan(tensor([1, 2]), tensor([4, 0])); // [0.25, 0]
+   */
+  readonly divide_no_nan: Callable<typeof entries.divide_no_nan>;
 
   /**
    * 1 where x = y, else 0; shapes broadcast. Its derivative is zero.
@@ -172,6 +218,22 @@ export interface Ops {
   readonly expm1: Callable<typeof entries.expm1>;
 
   /**
+   * The largest whole number that is not above x. Its derivative is zero.
+   *
+   * @example
+   * ops.floor(tensor([1.5, -1.5])); // [1, -2]
+   */
+  readonly floor: Callable<typeof entries.floor>;
+
+  /**
+   * The quotient rounded down, ⌊x / y⌋; shapes broadcast. Its derivative is zero.
+   *
+   * @example
+   * ops.floor_divide(tensor([7, -7]), tensor(2)); // [3, -4]
+   */
+  readonly floor_divide: Callable<typeof entries.floor_divide>;
+
+  /**
    * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
@@ -195,6 +257,30 @@ export interface Ops {
    * ops.hypot(tensor(3), tensor(4)); // 5
    */
   readonly hypot: Callable<typeof entries.hypot>;
+
+  /**
+   * 1 where x is neither NaN nor infinite, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.isfinite(tensor([1, NaN, Infinity])); // [1, 0, 0]
+   */
+  readonly isfinite: Callable<typeof entries.isfinite>;
+
+  /**
+   * 1 where x is ∞ or −∞, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.isinf(tensor([1, -Infinity])); // [0, 1]
+   */
+  readonly isinf: Callable<typeof entries.isinf>;
+
+  /**
+   * 1 where x is NaN, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.isnan(tensor([1, NaN])); // [0, 1]
+   */
+  readonly isnan: Callable<typeof entries.isnan>;
 
   /**
    * 1 where x < y, else 0; shapes broadcast. Its derivative is zero.
@@ -252,6 +338,38 @@ export interface Ops {
    * ops.log_softmax(tensor([0, 0])); // [-0.6931…, -0.6931…]
    */
   readonly log_softmax: Callable<typeof entries.log_softmax>;
+
+  /**
+   * 1 where neither x nor y is 0, else 0; shapes broadcast. Its derivative is zero.
+   *
+   * @example
+   * ops.logical_and(tensor([1, 0]), tensor(2)); // [1, 0]
+   */
+  readonly logical_and: Callable<typeof entries.logical_and>;
+
+  /**
+   * 1 where x is 0, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.logical_not(tensor([2, 0])); // [0, 1]
+   */
+  readonly logical_not: Callable<typeof entries.logical_not>;
+
+  /**
+   * 1 where x or y is not 0, else 0; shapes broadcast. Its derivative is zero.
+   *
+   * @example
+   * ops.logical_or(tensor([1, 0]), tensor(0)); // [1, 0]
+   */
+  readonly logical_or: Callable<typeof entries.logical_or>;
+
+  /**
+   * 1 where one of x and y is 0 and the other is not, else 0; shapes broadcast. Its derivative is zero.
+   *
+   * @example
+   * ops.logical_xor(tensor([1, 0]), tensor(2)); // [0, 1]
+   */
+  readonly logical_xor: Callable<typeof entries.logical_xor>;
 
   /**
    * The matrix product `[…,m,k] × […,k,n] → […,m,n]` of stacks of matrices, whose leading dimensions broadcast.
@@ -323,6 +441,14 @@ export interface Ops {
   readonly negative: Callable<typeof entries.negative>;
 
   /**
+   * 1 where x ≠ y, else 0; shapes broadcast. NaN equals nothing. Its derivative is zero.
+   *
+   * @example
+   * ops.not_equal(tensor([1, 2, 3]), tensor(2)); // [1, 0, 1]
+   */
+  readonly not_equal: Callable<typeof entries.not_equal>;
+
+  /**
    * The outer product xᵢ·yⱼ of two vectors: shape `[m]` and `[n]` give `[m, n]`.
    *
    * @throws ShapeError unless both are vectors.
@@ -339,6 +465,14 @@ export interface Ops {
    * ops.permute_dims(tensor([[1, 2, 3]]), { axes: [1, 0] }).shape; // [3, 1]
    */
   readonly permute_dims: Callable<typeof entries.permute_dims>;
+
+  /**
+   * x itself, as a new tensor.
+   *
+   * @example
+   * ops.positive(tensor([1, -2])); // [1, -2]
+   */
+  readonly positive: Callable<typeof entries.positive>;
 
   /**
    * The power xʸ; shapes broadcast. NaN where x is negative and y is no whole number.
@@ -367,6 +501,15 @@ export interface Ops {
   readonly relu: Callable<typeof entries.relu>;
 
   /**
+   * The remainder x − ⌊x / y⌋·y, which has the sign of the divisor y; shapes broadcast. NaN where x is infinite or y is 0.
+   * It jumps where x / y is a whole number.
+   *
+   * @example
+   * ops.remainder(tensor([7, -7]), tensor(3)); // [1, 2]
+   */
+  readonly remainder: Callable<typeof entries.remainder>;
+
+  /**
    * The same elements in row-major order under another `shape`; one dimension may be −1 and is worked out.
    *
    * @throws ShapeError when the sizes differ.
@@ -374,6 +517,14 @@ export interface Ops {
    * ops.reshape(tensor([1, 2, 3, 4]), { shape: [2, -1] }).shape; // [2, 2]
    */
   readonly reshape: Callable<typeof entries.reshape>;
+
+  /**
+   * The nearest whole number, of two the even one. Its derivative is zero.
+   *
+   * @example
+   * ops.round(tensor([0.5, 1.5, -1.2])); // [0, 2, -1]
+   */
+  readonly round: Callable<typeof entries.round>;
 
   /**
    * The reciprocal of the square root, 1 / √x; ∞ at 0, NaN below.
@@ -398,6 +549,14 @@ export interface Ops {
    * ops.sign(tensor([-3, 0, 2])); // [-1, 0, 1]
    */
   readonly sign: Callable<typeof entries.sign>;
+
+  /**
+   * 1 where x has a minus sign, as −0 has, else 0; 0 for NaN, whose sign JavaScript does not show. Its derivative is zero.
+   *
+   * @example
+   * ops.signbit(tensor([1, -2, -0])); // [0, 1, 1]
+   */
+  readonly signbit: Callable<typeof entries.signbit>;
 
   /**
    * The sine of an angle in radians; NaN at the infinities.
@@ -458,6 +617,22 @@ export interface Ops {
   readonly square: Callable<typeof entries.square>;
 
   /**
+   * The square of the difference, (x − y)²; shapes broadcast.
+   *
+   * @example
+   * ops.squared_difference(tensor([1, 5]), tensor(3)); // [4, 4]
+   */
+  readonly squared_difference: Callable<typeof entries.squared_difference>;
+
+  /**
+   * 1 where x is above 0, else `alpha` (0 unless given); NaN stays. Its derivative is zero.
+   *
+   * @example
+   * ops.step(tensor([-1, 0, 2]), { alpha: 0.5 }); // [0.5, 0.5, 1]
+   */
+  readonly step: Callable<typeof entries.step>;
+
+  /**
    * The difference x − y; shapes broadcast.
    *
    * @example
@@ -499,6 +674,14 @@ export interface Ops {
    * ops.tanh(tensor([0, 1])); // [0, 0.7615…]
    */
   readonly tanh: Callable<typeof entries.tanh>;
+
+  /**
+   * x without its fraction: rounded toward zero. Its derivative is zero.
+   *
+   * @example
+   * ops.trunc(tensor([1.5, -1.5])); // [1, -1]
+   */
+  readonly trunc: Callable<typeof entries.trunc>;
 
   /**
    * x where the condition is not 0, else y; shapes broadcast. The condition is not differentiated.
