@@ -25,6 +25,20 @@ export interface Ops {
    * ops.absolute_difference(tensor([1, 2]), tensor([3, 2])); // 1
    */
   readonly absolute_difference: Callable<typeof entries.absolute_difference>;
+   * The angle in [0, π] whose cosine is x; NaN outside of [−1, 1]. At ±1 its slope is infinite.
+   *
+   * @example
+   * ops.acos(tensor([0, 1])); // [1.570…, 0]
+   */
+  readonly acos: Callable<typeof entries.acos>;
+
+  /**
+   * The inverse of the hyperbolic cosine, ln(x + √(x² − 1)); NaN below 1, where its slope is infinite.
+   *
+   * @example
+   * ops.acosh(tensor([1, 2])); // [0, 1.316…]
+   */
+  readonly acosh: Callable<typeof entries.acosh>;
 
   /**
    * The sum x + y; shapes broadcast.
@@ -71,6 +85,54 @@ export interface Ops {
    * ops.argmin(tensor([[1, 5], [4, 3]]), { axis: 1 }); // [0, 1]
    */
   readonly argmin: Callable<typeof entries.argmin>;
+   * The sum of tensors of one shape.
+   *
+   * @throws ShapeError when shapes differ.
+   * @example
+   * ops.add_n(tensor([1, 2]), tensor([10, 20]), tensor([100, 200])); // [111, 222]
+   */
+  readonly add_n: Callable<typeof entries.add_n>;
+
+  /**
+   * The angle in [−π/2, π/2] whose sine is x; NaN outside of [−1, 1]. At ±1 its slope is infinite.
+   *
+   * @example
+   * ops.asin(tensor([0, 1])); // [0, 1.570…]
+   */
+  readonly asin: Callable<typeof entries.asin>;
+
+  /**
+   * The inverse of the hyperbolic sine, ln(x + √(x² + 1)).
+   *
+   * @example
+   * ops.asinh(tensor([0, 1])); // [0, 0.8813…]
+   */
+  readonly asinh: Callable<typeof entries.asinh>;
+
+  /**
+   * The angle in [−π/2, π/2] whose tangent is x.
+   *
+   * @example
+   * ops.atan(tensor([0, 1])); // [0, 0.7853…]
+   */
+  readonly atan: Callable<typeof entries.atan>;
+
+  /**
+   * The angle of the point (x, y), in [−π, π]; shapes broadcast. The signs of zeros count, as in IEEE 754: the negative
+   * x axis has π above it and −π below. At the origin the derivative is undefined (NaN).
+   *
+   * @example
+   * ops.atan2(tensor(1), tensor(1)); // π/4
+   */
+  readonly atan2: Callable<typeof entries.atan2>;
+
+  /**
+   * The inverse of the hyperbolic tangent, ½ ln((1 + x) / (1 − x)); ±∞ at ±1, NaN beyond.
+   *
+   * @example
+   * ops.atanh(tensor([0, 0.5])); // [0, 0.5493…]
+   */
+  readonly atanh: Callable<typeof entries.atanh>;
 
   /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
@@ -80,6 +142,33 @@ export interface Ops {
    * ops.broadcast_to(tensor([1, 2]), { shape: [2, 2] }); // [[1, 2], [1, 2]]
    */
   readonly broadcast_to: Callable<typeof entries.broadcast_to>;
+
+  /**
+   * x as numbers of another type would hold it: "float32" leaves it as it is (the engine keeps all digits), "int32" drops
+   * the fraction, "bool" is 1 where x is not 0, else 0.
+   *
+   * The derivative is 1 for "float32" and zero for the others, which are constant between whole numbers.
+   *
+   * @example
+   * ops.cast(tensor([1.5, -1.5, 0]), { dtype: "int32" }); // [1, -1, 0]
+   */
+  readonly cast: Callable<typeof entries.cast>;
+
+  /**
+   * The cube root ∛x, of negative numbers too.
+   *
+   * @example
+   * ops.cbrt(tensor([8, -27])); // [2, -3]
+   */
+  readonly cbrt: Callable<typeof entries.cbrt>;
+
+  /**
+   * The smallest whole number that is not below x. Its derivative is zero.
+   *
+   * @example
+   * ops.ceil(tensor([1.5, -1.5])); // [2, -1]
+   */
+  readonly ceil: Callable<typeof entries.ceil>;
 
   /**
    * x held between `min` and `max`; a bound of null (or one left out) is none.
@@ -167,6 +256,30 @@ export interface Ops {
    * ops.count_nonzero(tensor([[1, 0], [2, 3]]), { axis: 1 }); // [1, 2]
    */
   readonly count_nonzero: Callable<typeof entries.count_nonzero>;
+   * The size of x with the sign of y, −0 being negative; shapes broadcast. y is not differentiated.
+   *
+   * At x = 0, where it has a kink, the derivative is taken as 0.
+   *
+   * @example
+   * ops.copysign(tensor([1, -2]), tensor(-3)); // [-1, -2]
+   */
+  readonly copysign: Callable<typeof entries.copysign>;
+
+  /**
+   * The cosine of an angle in radians; NaN at the infinities.
+   *
+   * @example
+   * ops.cos(tensor([0, 1])); // [1, 0.5403…]
+   */
+  readonly cos: Callable<typeof entries.cos>;
+
+  /**
+   * The hyperbolic cosine (eˣ + e⁻ˣ) / 2.
+   *
+   * @example
+   * ops.cosh(tensor([0, 1])); // [1, 1.543…]
+   */
+  readonly cosh: Callable<typeof entries.cosh>;
 
   /**
    * The quotient x / y; shapes broadcast.
@@ -175,6 +288,14 @@ export interface Ops {
    * ops.divide(tensor([1, 2]), tensor(4)); // [0.25, 0.5]
    */
   readonly divide: Callable<typeof entries.divide>;
+
+  /**
+   * The quotient x / y, and 0 where y is 0, whatever x is; shapes broadcast. There its derivative is 0 too.
+   *
+   * @example
+   * ops.divide_no_nan(tensor([1, 2]), tensor([4, 0])); // [0.25, 0]
+   */
+  readonly divide_no_nan: Callable<typeof entries.divide_no_nan>;
 
   /**
    * 1 where x = y, else 0; shapes broadcast. Its derivative is zero.
@@ -209,6 +330,36 @@ export interface Ops {
    * ops.flip(tensor([1, 2, 3])); // [3, 2, 1]
    */
   readonly flip: Callable<typeof entries.flip>;
+   * The power of two 2ˣ.
+   *
+   * @example
+   * ops.exp2(tensor([0, 3])); // [1, 8]
+   */
+  readonly exp2: Callable<typeof entries.exp2>;
+
+  /**
+   * The exponential less one, eˣ − 1, which keeps its digits where x is small.
+   *
+   * @example
+   * ops.expm1(tensor([0, 1])); // [0, 1.718…]
+   */
+  readonly expm1: Callable<typeof entries.expm1>;
+
+  /**
+   * The largest whole number that is not above x. Its derivative is zero.
+   *
+   * @example
+   * ops.floor(tensor([1.5, -1.5])); // [1, -2]
+   */
+  readonly floor: Callable<typeof entries.floor>;
+
+  /**
+   * The quotient rounded down, ⌊x / y⌋; shapes broadcast. Its derivative is zero.
+   *
+   * @example
+   * ops.floor_divide(tensor([7, -7]), tensor(2)); // [3, -4]
+   */
+  readonly floor_divide: Callable<typeof entries.floor_divide>;
 
   /**
    * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
@@ -251,6 +402,37 @@ export interface Ops {
    * ops.huber_loss(tensor([0, 0]), tensor([0.5, 3]), { reduction: "none" }); // [0.125, 2.5]
    */
   readonly huber_loss: Callable<typeof entries.huber_loss>;
+   * The length √(x² + y²), without overflow on the way; shapes broadcast. ∞ where a side is infinite, whatever the other
+   * is. At the origin the derivative is undefined (NaN).
+   *
+   * @example
+   * ops.hypot(tensor(3), tensor(4)); // 5
+   */
+  readonly hypot: Callable<typeof entries.hypot>;
+
+  /**
+   * 1 where x is neither NaN nor infinite, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.isfinite(tensor([1, NaN, Infinity])); // [1, 0, 0]
+   */
+  readonly isfinite: Callable<typeof entries.isfinite>;
+
+  /**
+   * 1 where x is ∞ or −∞, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.isinf(tensor([1, -Infinity])); // [0, 1]
+   */
+  readonly isinf: Callable<typeof entries.isinf>;
+
+  /**
+   * 1 where x is NaN, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.isnan(tensor([1, NaN])); // [0, 1]
+   */
+  readonly isnan: Callable<typeof entries.isnan>;
 
   /**
    * 1 where x < y, else 0; shapes broadcast. Its derivative is zero.
@@ -286,6 +468,28 @@ export interface Ops {
    * ops.log_loss(tensor([1, 0]), tensor([0.5, 0.5]), { epsilon: 0 }); // 0.6931…
    */
   readonly log_loss: Callable<typeof entries.log_loss>;
+   * The logarithm of x to base 10; −∞ at 0, NaN below.
+   *
+   * @example
+   * ops.log10(tensor([1, 1000])); // [0, 3]
+   */
+  readonly log10: Callable<typeof entries.log10>;
+
+  /**
+   * The natural logarithm ln(1 + x), which keeps its digits where x is small; −∞ at −1, NaN below.
+   *
+   * @example
+   * ops.log1p(tensor([0, 1])); // [0, 0.6931…]
+   */
+  readonly log1p: Callable<typeof entries.log1p>;
+
+  /**
+   * The logarithm of x to base 2; −∞ at 0, NaN below.
+   *
+   * @example
+   * ops.log2(tensor([1, 8])); // [0, 3]
+   */
+  readonly log2: Callable<typeof entries.log2>;
 
   /**
    * The logarithm of the softmax, xᵢ − ln Σ eˣʲ along `axis` (the last one unless given), computed from x less its
@@ -304,6 +508,36 @@ export interface Ops {
    * ops.logsumexp(tensor([0, 0])); // 0.6931…
    */
   readonly logsumexp: Callable<typeof entries.logsumexp>;
+   * 1 where neither x nor y is 0, else 0; shapes broadcast. Its derivative is zero.
+   *
+   * @example
+   * ops.logical_and(tensor([1, 0]), tensor(2)); // [1, 0]
+   */
+  readonly logical_and: Callable<typeof entries.logical_and>;
+
+  /**
+   * 1 where x is 0, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.logical_not(tensor([2, 0])); // [0, 1]
+   */
+  readonly logical_not: Callable<typeof entries.logical_not>;
+
+  /**
+   * 1 where x or y is not 0, else 0; shapes broadcast. Its derivative is zero.
+   *
+   * @example
+   * ops.logical_or(tensor([1, 0]), tensor(0)); // [1, 0]
+   */
+  readonly logical_or: Callable<typeof entries.logical_or>;
+
+  /**
+   * 1 where one of x and y is 0 and the other is not, else 0; shapes broadcast. Its derivative is zero.
+   *
+   * @example
+   * ops.logical_xor(tensor([1, 0]), tensor(2)); // [0, 1]
+   */
+  readonly logical_xor: Callable<typeof entries.logical_xor>;
 
   /**
    * The matrix product `[…,m,k] × […,k,n] → […,m,n]` of stacks of matrices, whose leading dimensions broadcast.
@@ -415,6 +649,12 @@ export interface Ops {
    * ops.ones_like(tensor([3, 4])); // [1, 1]
    */
   readonly ones_like: Callable<typeof entries.ones_like>;
+   * 1 where x ≠ y, else 0; shapes broadcast. NaN equals nothing. Its derivative is zero.
+   *
+   * @example
+   * ops.not_equal(tensor([1, 2, 3]), tensor(2)); // [1, 0, 1]
+   */
+  readonly not_equal: Callable<typeof entries.not_equal>;
 
   /**
    * The outer product xᵢ·yⱼ of two vectors: shape `[m]` and `[n]` give `[m, n]`.
@@ -444,6 +684,14 @@ export interface Ops {
   readonly permute_dims: Callable<typeof entries.permute_dims>;
 
   /**
+   * x itself, as a new tensor.
+   *
+   * @example
+   * ops.positive(tensor([1, -2])); // [1, -2]
+   */
+  readonly positive: Callable<typeof entries.positive>;
+
+  /**
    * The power xʸ; shapes broadcast. NaN where x is negative and y is no whole number.
    *
    * @example
@@ -461,6 +709,12 @@ export interface Ops {
    * ops.prod(tensor([[1, 2], [3, 4]]), { axis: 0 }); // [3, 8]
    */
   readonly prod: Callable<typeof entries.prod>;
+   * The reciprocal 1 / x.
+   *
+   * @example
+   * ops.reciprocal(tensor([4, -0.5])); // [0.25, -2]
+   */
+  readonly reciprocal: Callable<typeof entries.reciprocal>;
 
   /**
    * The rectified linear unit max(x, 0).
@@ -481,6 +735,13 @@ export interface Ops {
    * ops.repeat(tensor([1, 2]), { repeats: 2 }); // [1, 1, 2, 2]
    */
   readonly repeat: Callable<typeof entries.repeat>;
+   * The remainder x − ⌊x / y⌋·y, which has the sign of the divisor y; shapes broadcast. NaN where x is infinite or y is 0.
+   * It jumps where x / y is a whole number.
+   *
+   * @example
+   * ops.remainder(tensor([7, -7]), tensor(3)); // [1, 2]
+   */
+  readonly remainder: Callable<typeof entries.remainder>;
 
   /**
    * The same elements in row-major order under another `shape`; one dimension may be −1 and is worked out.
@@ -500,6 +761,20 @@ export interface Ops {
    * ops.roll(tensor([1, 2, 3]), { shift: 1 }); // [3, 1, 2]
    */
   readonly roll: Callable<typeof entries.roll>;
+   * The nearest whole number, of two the even one. Its derivative is zero.
+   *
+   * @example
+   * ops.round(tensor([0.5, 1.5, -1.2])); // [0, 2, -1]
+   */
+  readonly round: Callable<typeof entries.round>;
+
+  /**
+   * The reciprocal of the square root, 1 / √x; ∞ at 0, NaN below.
+   *
+   * @example
+   * ops.rsqrt(tensor([4, 0.25])); // [0.5, 2]
+   */
+  readonly rsqrt: Callable<typeof entries.rsqrt>;
 
   /**
    * The logistic function σ(x) = 1 / (1 + e^−x), computed on the side where the exponential does not overflow.
@@ -528,6 +803,30 @@ export interface Ops {
    * ops.sign(tensor([-3, 0, 2])); // [-1, 0, 1]
    */
   readonly sign: Callable<typeof entries.sign>;
+
+  /**
+   * 1 where x has a minus sign, as −0 has, else 0; 0 for NaN, whose sign JavaScript does not show. Its derivative is zero.
+   *
+   * @example
+   * ops.signbit(tensor([1, -2, -0])); // [0, 1, 1]
+   */
+  readonly signbit: Callable<typeof entries.signbit>;
+
+  /**
+   * The sine of an angle in radians; NaN at the infinities.
+   *
+   * @example
+   * ops.sin(tensor([0, 1])); // [0, 0.8414…]
+   */
+  readonly sin: Callable<typeof entries.sin>;
+
+  /**
+   * The hyperbolic sine (eˣ − e⁻ˣ) / 2.
+   *
+   * @example
+   * ops.sinh(tensor([0, 1])); // [0, 1.175…]
+   */
+  readonly sinh: Callable<typeof entries.sinh>;
 
   /**
    * The elements `start, start + stride, …` before `limit`, in every dimension.
@@ -623,6 +922,20 @@ export interface Ops {
    * ops.std(tensor([1, 2, 3]), { correction: 1 }); // 1
    */
   readonly std: Callable<typeof entries.std>;
+   * The square of the difference, (x − y)²; shapes broadcast.
+   *
+   * @example
+   * ops.squared_difference(tensor([1, 5]), tensor(3)); // [4, 4]
+   */
+  readonly squared_difference: Callable<typeof entries.squared_difference>;
+
+  /**
+   * 1 where x is above 0, else `alpha` (0 unless given); NaN stays. Its derivative is zero.
+   *
+   * @example
+   * ops.step(tensor([-1, 0, 2]), { alpha: 0.5 }); // [0.5, 0.5, 1]
+   */
+  readonly step: Callable<typeof entries.step>;
 
   /**
    * The difference x − y; shapes broadcast.
@@ -650,6 +963,14 @@ export interface Ops {
    * ops.take(tensor([10, 20, 30]), tensor([2, 0])); // [30, 10]
    */
   readonly take: Callable<typeof entries.take>;
+
+  /**
+   * The tangent of an angle in radians; NaN at the infinities.
+   *
+   * @example
+   * ops.tan(tensor([0, 1])); // [0, 1.557…]
+   */
+  readonly tan: Callable<typeof entries.tan>;
 
   /**
    * The hyperbolic tangent.
@@ -687,6 +1008,12 @@ export interface Ops {
    * ops.var(tensor([1, 2, 3]), { correction: 1 }); // 1
    */
   readonly var: Callable<typeof entries.var>;
+   * x without its fraction: rounded toward zero. Its derivative is zero.
+   *
+   * @example
+   * ops.trunc(tensor([1.5, -1.5])); // [1, -1]
+   */
+  readonly trunc: Callable<typeof entries.trunc>;
 
   /**
    * x where the condition is not 0, else y; shapes broadcast. The condition is not differentiated.
