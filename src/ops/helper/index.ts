@@ -1,11 +1,15 @@
 export { axis_to_batch } from "./axis_to_batch.ts";
 export { batch_to_axis } from "./batch_to_axis.ts";
+export { dcelu } from "./dcelu.ts";
 export { ddivide } from "./ddivide.ts";
 export { dlog_softmax } from "./dlog_softmax.ts";
+export { dmish } from "./dmish.ts";
 export { dpow_base } from "./dpow_base.ts";
 export { dpow_exponent } from "./dpow_exponent.ts";
 export { dsigmoid } from "./dsigmoid.ts";
+export { dsilu } from "./dsilu.ts";
 export { dsoftmax } from "./dsoftmax.ts";
+export { dsquareplus } from "./dsquareplus.ts";
 export { dtanh } from "./dtanh.ts";
 export { embed } from "./embed.ts";
 export { expand_batch } from "./expand_batch.ts";
