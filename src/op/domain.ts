@@ -4,7 +4,7 @@ import type { Shape } from "../base/shape.ts";
 export interface Breaks {
   /** A kink is a jump of the derivative; at a jump the value jumps, and the derivative is zero on either side. */
   readonly kind: "kink" | "jump";
-  /** The points, or the names of attributes that hold one (null for none). */
+  /** The points, or the names of attributes that hold one (null for none); "-name" is the attribute's negative. */
   readonly at: readonly (number | string)[];
   /** Whether equal elements are such places, within one input or across all that say so. */
   readonly ties: boolean;
@@ -17,8 +17,8 @@ export function kinksAt(...at: readonly (number | string)[]): Breaks {
   return { kind: "kink", at, ties: false, repeats: false };
 }
 
-/** Jumps at points. */
-export function jumpsAt(...at: readonly number[]): Breaks {
+/** Jumps at points, or where attributes of these names say. */
+export function jumpsAt(...at: readonly (number | string)[]): Breaks {
   return { kind: "jump", at, ties: false, repeats: false };
 }
 
@@ -39,7 +39,11 @@ export function pointsOf(breaks: Breaks | null, attrs: object): readonly number[
   if (breaks === null) return [];
   const given = attrs as Readonly<Record<string, unknown>>;
   return breaks.at
-    .map((point) => (typeof point === "string" ? given[point] : point))
+    .map((point) => {
+      if (typeof point === "number") return point;
+      const value = given[point.replace("-", "")];
+      return typeof value === "number" && point.startsWith("-") ? -value : value;
+    })
     .filter((point) => typeof point === "number");
 }
 

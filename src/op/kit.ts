@@ -87,6 +87,11 @@ export interface Kit<V> {
   /** The slopes σ′(x) and tanh′(x), to the last digits also where σ and tanh are all but constant. */
   readonly dsigmoid: (x: V) => V;
   readonly dtanh: (x: V) => V;
+  /** The slopes of celu, mish, silu and squareplus, each as one fraction. */
+  readonly dcelu: (x: V, attrs: { readonly alpha: number }) => V;
+  readonly dmish: (x: V) => V;
+  readonly dsilu: (x: V) => V;
+  readonly dsquareplus: (x: V, attrs: { readonly b: number }) => V;
   /** x / y², y·x^(y − 1) and xʸ·ln x: the slopes of a quotient (but for its sign) and of a power, also where parts of them under- or overflow. */
   readonly ddivide: (x: V | number, y: V | number) => V;
   readonly dpow_base: (x: V | number, y: V | number) => V;

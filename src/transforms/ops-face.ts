@@ -169,6 +169,13 @@ export interface Ops {
    * ops.ceil(tensor([1.5, -1.5])); // [2, -1]
    */
   readonly ceil: Callable<typeof entries.ceil>;
+   * The continuously differentiable exponential linear unit: x where it is positive, else alpha·(exp(x / alpha) − 1), for
+   * positive `alpha`.
+   *
+   * @example
+   * ops.celu(tensor([-1, 2])); // [-0.6321…, 2]
+   */
+  readonly celu: Callable<typeof entries.celu>;
 
   /**
    * x held between `min` and `max`; a bound of null (or one left out) is none.
@@ -296,6 +303,14 @@ export interface Ops {
    * ops.divide_no_nan(tensor([1, 2]), tensor([4, 0])); // [0.25, 0]
    */
   readonly divide_no_nan: Callable<typeof entries.divide_no_nan>;
+   * The exponential linear unit: x where it is positive, else `alpha`·(eˣ − 1).
+   *
+   * At 0, where it has a kink unless `alpha` is 1, the derivative is taken as the negative side's.
+   *
+   * @example
+   * ops.elu(tensor([-1, 2])); // [-0.6321…, 2]
+   */
+  readonly elu: Callable<typeof entries.elu>;
 
   /**
    * 1 where x = y, else 0; shapes broadcast. Its derivative is zero.
@@ -360,6 +375,13 @@ export interface Ops {
    * ops.floor_divide(tensor([7, -7]), tensor(2)); // [3, -4]
    */
   readonly floor_divide: Callable<typeof entries.floor_divide>;
+   * The gated linear unit a·σ(b), where a and b are the halves of x along `axis` (the last one unless given).
+   *
+   * @throws ShapeError when x has an odd number of elements along the axis.
+   * @example
+   * ops.glu(tensor([3, 0])); // [1.5]
+   */
+  readonly glu: Callable<typeof entries.glu>;
 
   /**
    * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
@@ -433,6 +455,52 @@ export interface Ops {
    * ops.isnan(tensor([1, NaN])); // [0, 1]
    */
   readonly isnan: Callable<typeof entries.isnan>;
+   * x where |x| is larger than `lambd` (not negative), else 0. It jumps at ±lambd.
+   *
+   * @example
+   * ops.hard_shrink(tensor([-2, 0.25, 2])); // [-2, 0, 2]
+   */
+  readonly hard_shrink: Callable<typeof entries.hard_shrink>;
+
+  /**
+   * The piecewise linear sigmoid min(max(x + 3, 0), 6) / 6.
+   *
+   * At −3 and 3, where it has kinks, the derivative is taken as 0.
+   *
+   * @example
+   * ops.hard_sigmoid(tensor([-4, 0, 1.5])); // [0, 0.5, 0.75]
+   */
+  readonly hard_sigmoid: Callable<typeof entries.hard_sigmoid>;
+
+  /**
+   * x·min(max(x + 3, 0), 6) / 6.
+   *
+   * At −3 and 3, where it has kinks, the derivative is taken as that of the outer side, 0 and 1.
+   *
+   * @example
+   * ops.hard_swish(tensor([-4, 1, 4])); // [0, 0.6666…, 4]
+   */
+  readonly hard_swish: Callable<typeof entries.hard_swish>;
+
+  /**
+   * x held between `min_val` and `max_val`, −1 and 1 unless given.
+   *
+   * At the bounds, where it has kinks, the derivative is taken as 0 (that of clip is 1).
+   *
+   * @example
+   * ops.hard_tanh(tensor([-2, 0.5, 2])); // [-1, 0.5, 1]
+   */
+  readonly hard_tanh: Callable<typeof entries.hard_tanh>;
+
+  /**
+   * x where it is positive, else `negative_slope`·x (0.2 unless given, as in TensorFlow; 0.01 in PyTorch and JAX).
+   *
+   * At 0, where it has a kink, the derivative is taken as the negative side's.
+   *
+   * @example
+   * ops.leaky_relu(tensor([-1, 2])); // [-0.2, 2]
+   */
+  readonly leaky_relu: Callable<typeof entries.leaky_relu>;
 
   /**
    * 1 where x < y, else 0; shapes broadcast. Its derivative is zero.
@@ -490,6 +558,12 @@ export interface Ops {
    * ops.log2(tensor([1, 8])); // [0, 3]
    */
   readonly log2: Callable<typeof entries.log2>;
+   * The logarithm of the logistic function, −ln(1 + e^−x), computed as min(x, 0) − ln(1 + e^−|x|).
+   *
+   * @example
+   * ops.log_sigmoid(tensor(0)); // -0.6931…
+   */
+  readonly log_sigmoid: Callable<typeof entries.log_sigmoid>;
 
   /**
    * The logarithm of the softmax, xᵢ − ln Σ eˣʲ along `axis` (the last one unless given), computed from x less its
@@ -625,6 +699,12 @@ export interface Ops {
    * ops.mirror_pad(tensor([1, 2, 3]), { paddings: [[2, 0]] }); // [3, 2, 1, 2, 3]
    */
   readonly mirror_pad: Callable<typeof entries.mirror_pad>;
+   * x·tanh(softplus(x)), as a fraction of exponentials of −|x|: tanh ln(1 + e) = (e² + 2e) / (e² + 2e + 2).
+   *
+   * @example
+   * ops.mish(tensor([-1, 2])); // [-0.3034…, 1.9439…]
+   */
+  readonly mish: Callable<typeof entries.mish>;
 
   /**
    * The product x·y, element by element; shapes broadcast.
@@ -715,6 +795,14 @@ export interface Ops {
    * ops.reciprocal(tensor([4, -0.5])); // [0.25, -2]
    */
   readonly reciprocal: Callable<typeof entries.reciprocal>;
+   * x where it is positive, else alpha·x; shapes broadcast.
+   *
+   * At x = 0, where it has a kink, the derivative is taken as the negative side's.
+   *
+   * @example
+   * ops.prelu(tensor([-1, 2]), tensor([0.5, 0.1])); // [-0.5, 2]
+   */
+  readonly prelu: Callable<typeof entries.prelu>;
 
   /**
    * The rectified linear unit max(x, 0).
@@ -742,6 +830,14 @@ export interface Ops {
    * ops.remainder(tensor([7, -7]), tensor(3)); // [1, 2]
    */
   readonly remainder: Callable<typeof entries.remainder>;
+   * The rectified linear unit that ends at 6, min(max(x, 0), 6).
+   *
+   * At 0 and 6, where it has kinks, the derivative is taken as 0.
+   *
+   * @example
+   * ops.relu6(tensor([-1, 2, 7])); // [0, 2, 6]
+   */
+  readonly relu6: Callable<typeof entries.relu6>;
 
   /**
    * The same elements in row-major order under another `shape`; one dimension may be −1 and is worked out.
@@ -775,6 +871,14 @@ export interface Ops {
    * ops.rsqrt(tensor([4, 0.25])); // [0.5, 2]
    */
   readonly rsqrt: Callable<typeof entries.rsqrt>;
+   * The scaled exponential linear unit: λ·x where x is positive, else λα·(eˣ − 1).
+   *
+   * At 0, where it has a kink, the derivative is taken as the negative side's.
+   *
+   * @example
+   * ops.selu(tensor([-1, 2])); // [-1.1113…, 2.1014…]
+   */
+  readonly selu: Callable<typeof entries.selu>;
 
   /**
    * The logistic function σ(x) = 1 / (1 + e^−x), computed on the side where the exponential does not overflow.
@@ -827,6 +931,12 @@ export interface Ops {
    * ops.sinh(tensor([0, 1])); // [0, 1.175…]
    */
   readonly sinh: Callable<typeof entries.sinh>;
+   * The sigmoid linear unit x·σ(x), also called swish.
+   *
+   * @example
+   * ops.silu(tensor([-1, 2])); // [-0.2689…, 1.7615…]
+   */
+  readonly silu: Callable<typeof entries.silu>;
 
   /**
    * The elements `start, start + stride, …` before `limit`, in every dimension.
@@ -877,6 +987,22 @@ export interface Ops {
    * ops.split(tensor([1, 2, 3]), { sections: [1, 2], part: 1 }); // [2, 3]
    */
   readonly split: Callable<typeof entries.split>;
+   * x moved towards 0 by `lambd` (not negative), and 0 where it is nearer: sign(x)·max(|x| − lambd, 0).
+   *
+   * At ±lambd, where it has kinks, the derivative is taken as 0.
+   *
+   * @example
+   * ops.softshrink(tensor([-2, 0.25, 2])); // [-1.5, 0, 1.5]
+   */
+  readonly softshrink: Callable<typeof entries.softshrink>;
+
+  /**
+   * x / (1 + |x|). Its second derivative jumps at 0, where it is taken as 0.
+   *
+   * @example
+   * ops.softsign(tensor([-1, 3])); // [-0.5, 0.75]
+   */
+  readonly softsign: Callable<typeof entries.softsign>;
 
   /**
    * The square root √x; NaN below 0.
@@ -936,6 +1062,12 @@ export interface Ops {
    * ops.step(tensor([-1, 0, 2]), { alpha: 0.5 }); // [0.5, 0.5, 1]
    */
   readonly step: Callable<typeof entries.step>;
+   * The smooth rectifier (x + √(x² + b)) / 2 for a positive `b`, computed where x is negative as (b / 2) / (√(x² + b) − x).
+   *
+   * @example
+   * ops.squareplus(tensor([0, 1.5])); // [1, 2]
+   */
+  readonly squareplus: Callable<typeof entries.squareplus>;
 
   /**
    * The difference x − y; shapes broadcast.
@@ -1014,6 +1146,21 @@ export interface Ops {
    * ops.trunc(tensor([1.5, -1.5])); // [1, -1]
    */
   readonly trunc: Callable<typeof entries.trunc>;
+   * x − tanh x. Near 0, where that cancels, the fraction (x·cosh x − sinh x) / cosh x, whose numerator is a series of terms
+   * of one sign, Σ 2k·x²ᵏ⁺¹ / (2k + 1)!.
+   *
+   * @example
+   * ops.tanh_shrink(tensor(2)); // 1.0359…
+   */
+  readonly tanh_shrink: Callable<typeof entries.tanh_shrink>;
+
+  /**
+   * x where it is larger than `threshold`, else `value`. It jumps at the threshold.
+   *
+   * @example
+   * ops.threshold(tensor([-1, 2]), { threshold: 0.5, value: 9 }); // [9, 2]
+   */
+  readonly threshold: Callable<typeof entries.threshold>;
 
   /**
    * x where the condition is not 0, else y; shapes broadcast. The condition is not differentiated.
