@@ -23,6 +23,16 @@ export interface Ops {
   readonly add: Callable<typeof entries.add>;
 
   /**
+   * The middle of each matrix: its main diagonal, `num_lower` ones below it and `num_upper` above it, zeros elsewhere. A
+   * negative number keeps the whole triangle.
+   *
+   * @throws ShapeError for a tensor of rank below 2, InputError for more diagonals than rows or columns.
+   * @example
+   * ops.band_part(tensor([[1, 2], [3, 4]]), { num_lower: 0, num_upper: -1 }); // [[1, 2], [0, 4]]
+   */
+  readonly band_part: Callable<typeof entries.band_part>;
+
+  /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
    *
    * @throws ShapeError when x's shape does not broadcast to `shape`.
@@ -49,6 +59,25 @@ export interface Ops {
    * ops.concat(tensor([1]), tensor([2, 3])); // [1, 2, 3]
    */
   readonly concat: Callable<typeof entries.concat>;
+
+  /**
+   * x on the diagonal of zeros: shape s gives shape s + s, and element i of x stands at i + i.
+   *
+   * @throws ShapeError for a scalar.
+   * @example
+   * ops.diag(tensor([1, 2])); // [[1, 0], [0, 2]]
+   */
+  readonly diag: Callable<typeof entries.diag>;
+
+  /**
+   * The elements at i and i + `offset` of two axes (the last two unless given), which one dimension at the end takes the
+   * place of. An offset above 0 is above the main diagonal; one past the axes gives none.
+   *
+   * @throws ShapeError when x has no such axes, or they are one.
+   * @example
+   * ops.diagonal(tensor([[1, 2], [3, 4]])); // [1, 4]
+   */
+  readonly diagonal: Callable<typeof entries.diagonal>;
 
   /**
    * The quotient x / y; shapes broadcast.
@@ -154,6 +183,15 @@ export interface Ops {
   readonly matmul: Callable<typeof entries.matmul>;
 
   /**
+   * Each matrix, of the last two dimensions, with rows and columns exchanged.
+   *
+   * @throws ShapeError for a tensor of rank below 2.
+   * @example
+   * ops.matrix_transpose(tensor([[1, 2, 3]])); // [[1], [2], [3]]
+   */
+  readonly matrix_transpose: Callable<typeof entries.matrix_transpose>;
+
+  /**
    * The largest element over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with
    * `keepdims`. NaN where there is one.
    *
@@ -205,6 +243,15 @@ export interface Ops {
    * ops.mirror_pad(tensor([1, 2, 3]), { paddings: [[2, 0]] }); // [3, 2, 1, 2, 3]
    */
   readonly mirror_pad: Callable<typeof entries.mirror_pad>;
+
+  /**
+   * The dimensions `source` moved to the places `destination`; the others stay in their order.
+   *
+   * @throws InputError when there are not as many sources as destinations, or one is named twice; ShapeError when x has no such axis.
+   * @example
+   * ops.moveaxis(tensor([[1, 2, 3]]), { source: 0, destination: 1 }).shape; // [3, 1]
+   */
+  readonly moveaxis: Callable<typeof entries.moveaxis>;
 
   /**
    * The product x·y, element by element; shapes broadcast.
@@ -384,6 +431,21 @@ export interface Ops {
   readonly stack: Callable<typeof entries.stack>;
 
   /**
+   * The elements `begin, begin + stride, …` before `end` of each dimension, in the notation of NumPy; indices count from
+   * the end where they are negative, and are cut to the dimension.
+   *
+   * Bit i of a mask is about entry i of the lists: `begin_mask` and `end_mask` leave that side open, `ellipsis_mask` makes it
+   * stand for all dimensions that no other entry is about (which else follow after the last), `new_axis_mask` makes it a new
+   * dimension of 1, and `shrink_axis_mask` takes the one element at `begin` and drops the dimension.
+   *
+   * @throws ShapeError when lists differ in length, there are more entries than dimensions, a stride is 0, or an element is
+   * outside its dimension.
+   * @example
+   * ops.strided_slice(tensor([1, 2, 3]), { begin: [-1], end: [0], strides: [-1], end_mask: 1 }); // [3, 2, 1]
+   */
+  readonly strided_slice: Callable<typeof entries.strided_slice>;
+
+  /**
    * The difference x − y; shapes broadcast.
    *
    * @example
@@ -427,6 +489,24 @@ export interface Ops {
    * ops.tile(tensor([1, 2]), { reps: [2] }); // [1, 2, 1, 2]
    */
   readonly tile: Callable<typeof entries.tile>;
+
+  /**
+   * The lower triangle of each matrix: zeros above diagonal `k`, where 0 is the main one and 1 the one above it.
+   *
+   * @throws ShapeError for a tensor of rank below 2.
+   * @example
+   * ops.tril(tensor([[1, 2], [3, 4]])); // [[1, 0], [3, 4]]
+   */
+  readonly tril: Callable<typeof entries.tril>;
+
+  /**
+   * The upper triangle of each matrix: zeros below diagonal `k`, where 0 is the main one and 1 the one above it.
+   *
+   * @throws ShapeError for a tensor of rank below 2.
+   * @example
+   * ops.triu(tensor([[1, 2], [3, 4]])); // [[1, 2], [0, 4]]
+   */
+  readonly triu: Callable<typeof entries.triu>;
 
   /**
    * One of the tensors that x is stacked of along `axis` (0 unless given): the one at `part` (the first unless given).
