@@ -122,6 +122,30 @@ export interface Ops {
   readonly flip: Callable<typeof entries.flip>;
 
   /**
+   * The sub-tensors of x at `indices` along `axis` (0, or `batch_dims`, unless given), each of the first `batch_dims` dimensions
+   * with indices of its own: shape `x[:axis] + indices[batch_dims:] + x[axis+1:]`.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when the batch dimensions differ or the axis is one of them, DomainError for an index outside the axis.
+   * @example
+   * ops.gather(tensor([[1, 2], [3, 4]]), tensor([1, 0]), { axis: 1, batch_dims: 1 }); // [2, 3]
+   */
+  readonly gather: Callable<typeof entries.gather>;
+
+  /**
+   * The sub-tensors of x that `indices` point to: their last dimension holds an index for each of x's first dimensions, so
+   * the result is of shape `indices[:-1] + x[indices[-1]:]`.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when that dimension is longer than x's rank, DomainError for an index outside its dimension.
+   * @example
+   * ops.gather_nd(tensor([[1, 2], [3, 4]]), tensor([[0, 1], [1, 0]])); // [2, 3]
+   */
+  readonly gather_nd: Callable<typeof entries.gather_nd>;
+
+  /**
    * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
@@ -344,6 +368,18 @@ export interface Ops {
   readonly roll: Callable<typeof entries.roll>;
 
   /**
+   * Zeros of `shape` with `updates` added where `indices` point to: their last dimension holds an index for each of the first
+   * dimensions, so the updates are of shape `indices[:-1] + shape[indices[-1]:]`. What points to one place is added up there.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when the updates have another shape, DomainError for an index outside its dimension.
+   * @example
+   * ops.scatter_nd(tensor([[0], [2], [0]]), tensor([1, 2, 3]), { shape: [3] }); // [4, 0, 2]
+   */
+  readonly scatter_nd: Callable<typeof entries.scatter_nd>;
+
+  /**
    * The logistic function σ(x) = 1 / (1 + e^−x), computed on the side where the exponential does not overflow.
    *
    * @example
@@ -471,6 +507,18 @@ export interface Ops {
    * ops.take(tensor([10, 20, 30]), tensor([2, 0])); // [30, 10]
    */
   readonly take: Callable<typeof entries.take>;
+
+  /**
+   * The elements of x at `indices` along `axis` (the last unless given), line by line: the indices have x's shape but for
+   * that axis, and so has the result theirs.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when the shapes differ beside the axis, DomainError for an index outside it.
+   * @example
+   * ops.take_along_axis(tensor([[1, 2], [3, 4]]), tensor([[1], [0]])); // [[2], [3]]
+   */
+  readonly take_along_axis: Callable<typeof entries.take_along_axis>;
 
   /**
    * The hyperbolic tangent.
