@@ -95,6 +95,11 @@ export function integerOrIntegers(doc: string, fallback?: number | Shape): Attr<
   return { doc, type: "integer | integer[]", fallback, accepts: (x) => isInteger(x) || isList(x) };
 }
 
+/** One axis or several. */
+export function axisOrAxes(doc: string, fallback?: number | Shape): Attr<number | Shape> {
+  return { ...integerOrIntegers(doc, fallback), countsAxes: true };
+}
+
 /** Two whole numbers for each dimension. */
 export function pairs(doc: string, fallback?: readonly Pair[]): Attr<readonly Pair[]> {
   return { doc, type: "[integer, integer][]", fallback, accepts: (x) => Array.isArray(x) && x.every(isPair) };

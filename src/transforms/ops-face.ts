@@ -25,6 +25,8 @@ export interface Ops {
    * ops.absolute_difference(tensor([1, 2]), tensor([3, 2])); // 1
    */
   readonly absolute_difference: Callable<typeof entries.absolute_difference>;
+
+  /**
    * The angle in [0, π] whose cosine is x; NaN outside of [−1, 1]. At ±1 its slope is infinite.
    *
    * @example
@@ -47,6 +49,15 @@ export interface Ops {
    * ops.add(tensor([1, 2]), tensor(10)); // [11, 12]
    */
   readonly add: Callable<typeof entries.add>;
+
+  /**
+   * The sum of tensors of one shape.
+   *
+   * @throws ShapeError when shapes differ.
+   * @example
+   * ops.add_n(tensor([1, 2]), tensor([10, 20]), tensor([100, 200])); // [111, 222]
+   */
+  readonly add_n: Callable<typeof entries.add_n>;
 
   /**
    * 1 where all elements over `axis` (one axis, several, or null for all) are not 0, else 0; 1 of nothing. NaN is not 0. Its
@@ -85,13 +96,6 @@ export interface Ops {
    * ops.argmin(tensor([[1, 5], [4, 3]]), { axis: 1 }); // [0, 1]
    */
   readonly argmin: Callable<typeof entries.argmin>;
-   * The sum of tensors of one shape.
-   *
-   * @throws ShapeError when shapes differ.
-   * @example
-   * ops.add_n(tensor([1, 2]), tensor([10, 20]), tensor([100, 200])); // [111, 222]
-   */
-  readonly add_n: Callable<typeof entries.add_n>;
 
   /**
    * The angle in [−π/2, π/2] whose sine is x; NaN outside of [−1, 1]. At ±1 its slope is infinite.
@@ -135,6 +139,16 @@ export interface Ops {
   readonly atanh: Callable<typeof entries.atanh>;
 
   /**
+   * The middle of each matrix: its main diagonal, `num_lower` ones below it and `num_upper` above it, zeros elsewhere. A
+   * negative number keeps the whole triangle.
+   *
+   * @throws ShapeError for a tensor of rank below 2, InputError for more diagonals than rows or columns.
+   * @example
+   * ops.band_part(tensor([[1, 2], [3, 4]]), { num_lower: 0, num_upper: -1 }); // [[1, 2], [0, 4]]
+   */
+  readonly band_part: Callable<typeof entries.band_part>;
+
+  /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
    *
    * @throws ShapeError when x's shape does not broadcast to `shape`.
@@ -169,6 +183,8 @@ export interface Ops {
    * ops.ceil(tensor([1.5, -1.5])); // [2, -1]
    */
   readonly ceil: Callable<typeof entries.ceil>;
+
+  /**
    * The continuously differentiable exponential linear unit: x where it is positive, else alpha·(exp(x / alpha) − 1), for
    * positive `alpha`.
    *
@@ -206,17 +222,6 @@ export interface Ops {
    * ops.concat(tensor([1]), tensor([2, 3])); // [1, 2, 3]
    */
   readonly concat: Callable<typeof entries.concat>;
-
-  /**
-   * The losses 1 − Σ labels·predictions over the vectors along `axis` (the last one unless given), which are taken to be of
-   * length 1; weighted and reduced. The axis stays, as a dimension of 1, with the reduction "none"; else the result is a
-   * scalar. Where weights broadcast to the losses, `use_weights` says that they are given.
-   *
-   * @throws ShapeError when the shapes differ, have no such axis, or the weights do not broadcast.
-   * @example
-   * ops.cosine_distance(tensor([1, 0]), tensor([0.6, 0.8])); // 0.4
-   */
-  readonly cosine_distance: Callable<typeof entries.cosine_distance>;
 
   /**
    * The convolution of signals `[batch, length, channels]` with a filter `[window, channels, features]`:
@@ -257,12 +262,6 @@ export interface Ops {
   readonly conv3d: Callable<typeof entries.conv3d>;
 
   /**
-   * How many elements over `axis` (one axis, several, or null for all) are not 0; NaN is not 0. Its derivative is zero.
-   *
-   * @example
-   * ops.count_nonzero(tensor([[1, 0], [2, 3]]), { axis: 1 }); // [1, 2]
-   */
-  readonly count_nonzero: Callable<typeof entries.count_nonzero>;
    * The size of x with the sign of y, −0 being negative; shapes broadcast. y is not differentiated.
    *
    * At x = 0, where it has a kink, the derivative is taken as 0.
@@ -289,6 +288,44 @@ export interface Ops {
   readonly cosh: Callable<typeof entries.cosh>;
 
   /**
+   * The losses 1 − Σ labels·predictions over the vectors along `axis` (the last one unless given), which are taken to be of
+   * length 1; weighted and reduced. The axis stays, as a dimension of 1, with the reduction "none"; else the result is a
+   * scalar. Where weights broadcast to the losses, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, have no such axis, or the weights do not broadcast.
+   * @example
+   * ops.cosine_distance(tensor([1, 0]), tensor([0.6, 0.8])); // 0.4
+   */
+  readonly cosine_distance: Callable<typeof entries.cosine_distance>;
+
+  /**
+   * How many elements over `axis` (one axis, several, or null for all) are not 0; NaN is not 0. Its derivative is zero.
+   *
+   * @example
+   * ops.count_nonzero(tensor([[1, 0], [2, 3]]), { axis: 1 }); // [1, 2]
+   */
+  readonly count_nonzero: Callable<typeof entries.count_nonzero>;
+
+  /**
+   * x on the diagonal of zeros: shape s gives shape s + s, and element i of x stands at i + i.
+   *
+   * @throws ShapeError for a scalar.
+   * @example
+   * ops.diag(tensor([1, 2])); // [[1, 0], [0, 2]]
+   */
+  readonly diag: Callable<typeof entries.diag>;
+
+  /**
+   * The elements at i and i + `offset` of two axes (the last two unless given), which one dimension at the end takes the
+   * place of. An offset above 0 is above the main diagonal; one past the axes gives none.
+   *
+   * @throws ShapeError when x has no such axes, or they are one.
+   * @example
+   * ops.diagonal(tensor([[1, 2], [3, 4]])); // [1, 4]
+   */
+  readonly diagonal: Callable<typeof entries.diagonal>;
+
+  /**
    * The quotient x / y; shapes broadcast.
    *
    * @example
@@ -303,6 +340,8 @@ export interface Ops {
    * ops.divide_no_nan(tensor([1, 2]), tensor([4, 0])); // [0.25, 0]
    */
   readonly divide_no_nan: Callable<typeof entries.divide_no_nan>;
+
+  /**
    * The exponential linear unit: x where it is positive, else `alpha`·(eˣ − 1).
    *
    * At 0, where it has a kink unless `alpha` is 1, the derivative is taken as the negative side's.
@@ -329,6 +368,14 @@ export interface Ops {
   readonly exp: Callable<typeof entries.exp>;
 
   /**
+   * The power of two 2ˣ.
+   *
+   * @example
+   * ops.exp2(tensor([0, 3])); // [1, 8]
+   */
+  readonly exp2: Callable<typeof entries.exp2>;
+
+  /**
    * A dimension of 1 put in before `axis` of the result (0 unless given).
    *
    * @throws ShapeError when the result has no such axis.
@@ -338,6 +385,14 @@ export interface Ops {
   readonly expand_dims: Callable<typeof entries.expand_dims>;
 
   /**
+   * The exponential less one, eˣ − 1, which keeps its digits where x is small.
+   *
+   * @example
+   * ops.expm1(tensor([0, 1])); // [0, 1.718…]
+   */
+  readonly expm1: Callable<typeof entries.expm1>;
+
+  /**
    * The elements in reverse order along `axis` (one axis, several, or null for all).
    *
    * @throws ShapeError when x has no such axis.
@@ -345,20 +400,6 @@ export interface Ops {
    * ops.flip(tensor([1, 2, 3])); // [3, 2, 1]
    */
   readonly flip: Callable<typeof entries.flip>;
-   * The power of two 2ˣ.
-   *
-   * @example
-   * ops.exp2(tensor([0, 3])); // [1, 8]
-   */
-  readonly exp2: Callable<typeof entries.exp2>;
-
-  /**
-   * The exponential less one, eˣ − 1, which keeps its digits where x is small.
-   *
-   * @example
-   * ops.expm1(tensor([0, 1])); // [0, 1.718…]
-   */
-  readonly expm1: Callable<typeof entries.expm1>;
 
   /**
    * The largest whole number that is not above x. Its derivative is zero.
@@ -375,6 +416,32 @@ export interface Ops {
    * ops.floor_divide(tensor([7, -7]), tensor(2)); // [3, -4]
    */
   readonly floor_divide: Callable<typeof entries.floor_divide>;
+
+  /**
+   * The sub-tensors of x at `indices` along `axis` (0, or `batch_dims`, unless given), each of the first `batch_dims` dimensions
+   * with indices of its own: shape `x[:axis] + indices[batch_dims:] + x[axis+1:]`.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when the batch dimensions differ or the axis is one of them, DomainError for an index outside the axis.
+   * @example
+   * ops.gather(tensor([[1, 2], [3, 4]]), tensor([1, 0]), { axis: 1, batch_dims: 1 }); // [2, 3]
+   */
+  readonly gather: Callable<typeof entries.gather>;
+
+  /**
+   * The sub-tensors of x that `indices` point to: their last dimension holds an index for each of x's first dimensions, so
+   * the result is of shape `indices[:-1] + x[indices[-1]:]`.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when that dimension is longer than x's rank, DomainError for an index outside its dimension.
+   * @example
+   * ops.gather_nd(tensor([[1, 2], [3, 4]]), tensor([[0, 1], [1, 0]])); // [2, 3]
+   */
+  readonly gather_nd: Callable<typeof entries.gather_nd>;
+
+  /**
    * The gated linear unit a·σ(b), where a and b are the halves of x along `axis` (the last one unless given).
    *
    * @throws ShapeError when x has an odd number of elements along the axis.
@@ -400,61 +467,6 @@ export interface Ops {
   readonly greater_equal: Callable<typeof entries.greater_equal>;
 
   /**
-   * The losses max(0, 1 − (2·labels − 1)·predictions) of labels 0 and 1, weighted and reduced; both of one shape. The
-   * result has that shape with the reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says
-   * that they are given.
-   *
-   * At the margin, where it has a kink, the derivative is taken as 0.
-   *
-   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
-   * @example
-   * ops.hinge_loss(tensor([1, 0]), tensor([0.5, 0.5])); // 1
-   */
-  readonly hinge_loss: Callable<typeof entries.hinge_loss>;
-
-  /**
-   * The losses ½·e² of errors e = predictions − labels with |e| ≤ `delta` (1 unless given), and delta·(|e| − ½·delta) of
-   * others; weighted and reduced. The result has the shape of both with the reduction "none", else it is a scalar. Where
-   * weights broadcast to it, `use_weights` says that they are given.
-   *
-   * At |e| = delta, where the second derivative jumps, it is taken as 1.
-   *
-   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
-   * @example
-   * ops.huber_loss(tensor([0, 0]), tensor([0.5, 3]), { reduction: "none" }); // [0.125, 2.5]
-   */
-  readonly huber_loss: Callable<typeof entries.huber_loss>;
-   * The length √(x² + y²), without overflow on the way; shapes broadcast. ∞ where a side is infinite, whatever the other
-   * is. At the origin the derivative is undefined (NaN).
-   *
-   * @example
-   * ops.hypot(tensor(3), tensor(4)); // 5
-   */
-  readonly hypot: Callable<typeof entries.hypot>;
-
-  /**
-   * 1 where x is neither NaN nor infinite, else 0. Its derivative is zero.
-   *
-   * @example
-   * ops.isfinite(tensor([1, NaN, Infinity])); // [1, 0, 0]
-   */
-  readonly isfinite: Callable<typeof entries.isfinite>;
-
-  /**
-   * 1 where x is ∞ or −∞, else 0. Its derivative is zero.
-   *
-   * @example
-   * ops.isinf(tensor([1, -Infinity])); // [0, 1]
-   */
-  readonly isinf: Callable<typeof entries.isinf>;
-
-  /**
-   * 1 where x is NaN, else 0. Its derivative is zero.
-   *
-   * @example
-   * ops.isnan(tensor([1, NaN])); // [0, 1]
-   */
-  readonly isnan: Callable<typeof entries.isnan>;
    * x where |x| is larger than `lambd` (not negative), else 0. It jumps at ±lambd.
    *
    * @example
@@ -493,6 +505,65 @@ export interface Ops {
   readonly hard_tanh: Callable<typeof entries.hard_tanh>;
 
   /**
+   * The losses max(0, 1 − (2·labels − 1)·predictions) of labels 0 and 1, weighted and reduced; both of one shape. The
+   * result has that shape with the reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says
+   * that they are given.
+   *
+   * At the margin, where it has a kink, the derivative is taken as 0.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.hinge_loss(tensor([1, 0]), tensor([0.5, 0.5])); // 1
+   */
+  readonly hinge_loss: Callable<typeof entries.hinge_loss>;
+
+  /**
+   * The losses ½·e² of errors e = predictions − labels with |e| ≤ `delta` (1 unless given), and delta·(|e| − ½·delta) of
+   * others; weighted and reduced. The result has the shape of both with the reduction "none", else it is a scalar. Where
+   * weights broadcast to it, `use_weights` says that they are given.
+   *
+   * At |e| = delta, where the second derivative jumps, it is taken as 1.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.huber_loss(tensor([0, 0]), tensor([0.5, 3]), { reduction: "none" }); // [0.125, 2.5]
+   */
+  readonly huber_loss: Callable<typeof entries.huber_loss>;
+
+  /**
+   * The length √(x² + y²), without overflow on the way; shapes broadcast. ∞ where a side is infinite, whatever the other
+   * is. At the origin the derivative is undefined (NaN).
+   *
+   * @example
+   * ops.hypot(tensor(3), tensor(4)); // 5
+   */
+  readonly hypot: Callable<typeof entries.hypot>;
+
+  /**
+   * 1 where x is neither NaN nor infinite, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.isfinite(tensor([1, NaN, Infinity])); // [1, 0, 0]
+   */
+  readonly isfinite: Callable<typeof entries.isfinite>;
+
+  /**
+   * 1 where x is ∞ or −∞, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.isinf(tensor([1, -Infinity])); // [0, 1]
+   */
+  readonly isinf: Callable<typeof entries.isinf>;
+
+  /**
+   * 1 where x is NaN, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.isnan(tensor([1, NaN])); // [0, 1]
+   */
+  readonly isnan: Callable<typeof entries.isnan>;
+
+  /**
    * x where it is positive, else `negative_slope`·x (0.2 unless given, as in TensorFlow; 0.01 in PyTorch and JAX).
    *
    * At 0, where it has a kink, the derivative is taken as the negative side's.
@@ -527,15 +598,6 @@ export interface Ops {
   readonly log: Callable<typeof entries.log>;
 
   /**
-   * The losses −l·ln(p + ε) − (1 − l)·ln(1 − p + ε) of labels l and probabilities p, with `epsilon` 1e-7 unless given;
-   * weighted and reduced. The result has the shape of both with the reduction "none", else it is a scalar. Where weights
-   * broadcast to it, `use_weights` says that they are given.
-   *
-   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
-   * @example
-   * ops.log_loss(tensor([1, 0]), tensor([0.5, 0.5]), { epsilon: 0 }); // 0.6931…
-   */
-  readonly log_loss: Callable<typeof entries.log_loss>;
    * The logarithm of x to base 10; −∞ at 0, NaN below.
    *
    * @example
@@ -558,6 +620,19 @@ export interface Ops {
    * ops.log2(tensor([1, 8])); // [0, 3]
    */
   readonly log2: Callable<typeof entries.log2>;
+
+  /**
+   * The losses −l·ln(p + ε) − (1 − l)·ln(1 − p + ε) of labels l and probabilities p, with `epsilon` 1e-7 unless given;
+   * weighted and reduced. The result has the shape of both with the reduction "none", else it is a scalar. Where weights
+   * broadcast to it, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.log_loss(tensor([1, 0]), tensor([0.5, 0.5]), { epsilon: 0 }); // 0.6931…
+   */
+  readonly log_loss: Callable<typeof entries.log_loss>;
+
+  /**
    * The logarithm of the logistic function, −ln(1 + e^−x), computed as min(x, 0) − ln(1 + e^−|x|).
    *
    * @example
@@ -575,13 +650,6 @@ export interface Ops {
   readonly log_softmax: Callable<typeof entries.log_softmax>;
 
   /**
-   * ln Σ eˣ over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with `keepdims`, computed from
-   * x less its largest element, so that nothing overflows. Of nothing, and where all elements are −∞, it is −∞.
-   *
-   * @example
-   * ops.logsumexp(tensor([0, 0])); // 0.6931…
-   */
-  readonly logsumexp: Callable<typeof entries.logsumexp>;
    * 1 where neither x nor y is 0, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
@@ -614,6 +682,15 @@ export interface Ops {
   readonly logical_xor: Callable<typeof entries.logical_xor>;
 
   /**
+   * ln Σ eˣ over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with `keepdims`, computed from
+   * x less its largest element, so that nothing overflows. Of nothing, and where all elements are −∞, it is −∞.
+   *
+   * @example
+   * ops.logsumexp(tensor([0, 0])); // 0.6931…
+   */
+  readonly logsumexp: Callable<typeof entries.logsumexp>;
+
+  /**
    * The matrix product `[…,m,k] × […,k,n] → […,m,n]` of stacks of matrices, whose leading dimensions broadcast.
    *
    * A vector on the left counts as one row, on the right as one column, and that dimension is left out of the result.
@@ -624,6 +701,15 @@ export interface Ops {
    * ops.matmul(tensor([[1, 2]]), tensor([[3], [4]])); // [[11]]
    */
   readonly matmul: Callable<typeof entries.matmul>;
+
+  /**
+   * Each matrix, of the last two dimensions, with rows and columns exchanged.
+   *
+   * @throws ShapeError for a tensor of rank below 2.
+   * @example
+   * ops.matrix_transpose(tensor([[1, 2, 3]])); // [[1], [2], [3]]
+   */
+  readonly matrix_transpose: Callable<typeof entries.matrix_transpose>;
 
   /**
    * The largest element over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with
@@ -699,12 +785,23 @@ export interface Ops {
    * ops.mirror_pad(tensor([1, 2, 3]), { paddings: [[2, 0]] }); // [3, 2, 1, 2, 3]
    */
   readonly mirror_pad: Callable<typeof entries.mirror_pad>;
+
+  /**
    * x·tanh(softplus(x)), as a fraction of exponentials of −|x|: tanh ln(1 + e) = (e² + 2e) / (e² + 2e + 2).
    *
    * @example
    * ops.mish(tensor([-1, 2])); // [-0.3034…, 1.9439…]
    */
   readonly mish: Callable<typeof entries.mish>;
+
+  /**
+   * The dimensions `source` moved to the places `destination`; the others stay in their order.
+   *
+   * @throws InputError when there are not as many sources as destinations, or one is named twice; ShapeError when x has no such axis.
+   * @example
+   * ops.moveaxis(tensor([[1, 2, 3]]), { source: 0, destination: 1 }).shape; // [3, 1]
+   */
+  readonly moveaxis: Callable<typeof entries.moveaxis>;
 
   /**
    * The product x·y, element by element; shapes broadcast.
@@ -723,18 +820,30 @@ export interface Ops {
   readonly negative: Callable<typeof entries.negative>;
 
   /**
-   * Ones in the shape of x, whatever x holds. The derivative is zero.
-   *
-   * @example
-   * ops.ones_like(tensor([3, 4])); // [1, 1]
-   */
-  readonly ones_like: Callable<typeof entries.ones_like>;
    * 1 where x ≠ y, else 0; shapes broadcast. NaN equals nothing. Its derivative is zero.
    *
    * @example
    * ops.not_equal(tensor([1, 2, 3]), tensor(2)); // [1, 0, 1]
    */
   readonly not_equal: Callable<typeof entries.not_equal>;
+
+  /**
+   * For each index a line of length `depth` along a new `axis` (the last unless given): `on_value` (1) at the index, `off_value`
+   * (0) elsewhere, and everywhere for what is no index of the line. Its derivative is zero.
+   *
+   * @throws InputError for a negative depth, ShapeError when the result has no such axis.
+   * @example
+   * ops.one_hot(tensor([1, 0]), { depth: 3 }); // [[0, 1, 0], [1, 0, 0]]
+   */
+  readonly one_hot: Callable<typeof entries.one_hot>;
+
+  /**
+   * Ones in the shape of x, whatever x holds. The derivative is zero.
+   *
+   * @example
+   * ops.ones_like(tensor([3, 4])); // [1, 1]
+   */
+  readonly ones_like: Callable<typeof entries.ones_like>;
 
   /**
    * The outer product xᵢ·yⱼ of two vectors: shape `[m]` and `[n]` give `[m, n]`.
@@ -780,6 +889,16 @@ export interface Ops {
   readonly pow: Callable<typeof entries.pow>;
 
   /**
+   * x where it is positive, else alpha·x; shapes broadcast.
+   *
+   * At x = 0, where it has a kink, the derivative is taken as the negative side's.
+   *
+   * @example
+   * ops.prelu(tensor([-1, 2]), tensor([0.5, 0.1])); // [-0.5, 2]
+   */
+  readonly prelu: Callable<typeof entries.prelu>;
+
+  /**
    * The product over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with `keepdims`. The
    * product of nothing is 1.
    *
@@ -789,20 +908,14 @@ export interface Ops {
    * ops.prod(tensor([[1, 2], [3, 4]]), { axis: 0 }); // [3, 8]
    */
   readonly prod: Callable<typeof entries.prod>;
+
+  /**
    * The reciprocal 1 / x.
    *
    * @example
    * ops.reciprocal(tensor([4, -0.5])); // [0.25, -2]
    */
   readonly reciprocal: Callable<typeof entries.reciprocal>;
-   * x where it is positive, else alpha·x; shapes broadcast.
-   *
-   * At x = 0, where it has a kink, the derivative is taken as the negative side's.
-   *
-   * @example
-   * ops.prelu(tensor([-1, 2]), tensor([0.5, 0.1])); // [-0.5, 2]
-   */
-  readonly prelu: Callable<typeof entries.prelu>;
 
   /**
    * The rectified linear unit max(x, 0).
@@ -815,21 +928,6 @@ export interface Ops {
   readonly relu: Callable<typeof entries.relu>;
 
   /**
-   * Each element along `axis` repeated in place: `repeats` times, or as often as its own number in a list says. A null axis
-   * is that of all elements in row-major order.
-   *
-   * @throws InputError when a number is negative, or a list does not have one for each element of the axis.
-   * @example
-   * ops.repeat(tensor([1, 2]), { repeats: 2 }); // [1, 1, 2, 2]
-   */
-  readonly repeat: Callable<typeof entries.repeat>;
-   * The remainder x − ⌊x / y⌋·y, which has the sign of the divisor y; shapes broadcast. NaN where x is infinite or y is 0.
-   * It jumps where x / y is a whole number.
-   *
-   * @example
-   * ops.remainder(tensor([7, -7]), tensor(3)); // [1, 2]
-   */
-  readonly remainder: Callable<typeof entries.remainder>;
    * The rectified linear unit that ends at 6, min(max(x, 0), 6).
    *
    * At 0 and 6, where it has kinks, the derivative is taken as 0.
@@ -838,6 +936,25 @@ export interface Ops {
    * ops.relu6(tensor([-1, 2, 7])); // [0, 2, 6]
    */
   readonly relu6: Callable<typeof entries.relu6>;
+
+  /**
+   * The remainder x − ⌊x / y⌋·y, which has the sign of the divisor y; shapes broadcast. NaN where x is infinite or y is 0.
+   * It jumps where x / y is a whole number.
+   *
+   * @example
+   * ops.remainder(tensor([7, -7]), tensor(3)); // [1, 2]
+   */
+  readonly remainder: Callable<typeof entries.remainder>;
+
+  /**
+   * Each element along `axis` repeated in place: `repeats` times, or as often as its own number in a list says. A null axis
+   * is that of all elements in row-major order.
+   *
+   * @throws InputError when a number is negative, or a list does not have one for each element of the axis.
+   * @example
+   * ops.repeat(tensor([1, 2]), { repeats: 2 }); // [1, 1, 2, 2]
+   */
+  readonly repeat: Callable<typeof entries.repeat>;
 
   /**
    * The same elements in row-major order under another `shape`; one dimension may be −1 and is worked out.
@@ -857,6 +974,8 @@ export interface Ops {
    * ops.roll(tensor([1, 2, 3]), { shift: 1 }); // [3, 1, 2]
    */
   readonly roll: Callable<typeof entries.roll>;
+
+  /**
    * The nearest whole number, of two the even one. Its derivative is zero.
    *
    * @example
@@ -871,6 +990,44 @@ export interface Ops {
    * ops.rsqrt(tensor([4, 0.25])); // [0.5, 2]
    */
   readonly rsqrt: Callable<typeof entries.rsqrt>;
+
+  /**
+   * Zeros of `shape` with `updates` added where `indices` point to: their last dimension holds an index for each of the first
+   * dimensions, so the updates are of shape `indices[:-1] + shape[indices[-1]:]`. What points to one place is added up there.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when the updates have another shape, DomainError for an index outside its dimension.
+   * @example
+   * ops.scatter_nd(tensor([[0], [2], [0]]), tensor([1, 2, 3]), { shape: [3] }); // [4, 0, 2]
+   */
+  readonly scatter_nd: Callable<typeof entries.scatter_nd>;
+
+  /**
+   * x with `updates` in place of the sub-tensors that `indices` point to: their last dimension holds an index for each of x's
+   * first dimensions, so the updates are of shape `indices[:-1] + x[indices[-1]:]`. Of those that point to one place the last counts.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when the updates have another shape, DomainError for an index outside its dimension.
+   * @example
+   * ops.scatter_update(tensor([1, 2, 3]), tensor([[1]]), tensor([5])); // [1, 5, 3]
+   */
+  readonly scatter_update: Callable<typeof entries.scatter_update>;
+
+  /**
+   * The sums of the sub-tensors of x that are of one segment: those at i along the first axis are of segment `segment_ids[i]`,
+   * in any order. A segment of none is zero.
+   *
+   * Segment ids are whole numbers from 0. They are not differentiated.
+   *
+   * @throws ShapeError unless there is one id for each, DomainError for an id outside the segments.
+   * @example
+   * ops.segment_sum(tensor([1, 2, 3]), tensor([1, 0, 1]), { num_segments: 2 }); // [2, 4]
+   */
+  readonly segment_sum: Callable<typeof entries.segment_sum>;
+
+  /**
    * The scaled exponential linear unit: λ·x where x is positive, else λα·(eˣ − 1).
    *
    * At 0, where it has a kink, the derivative is taken as the negative side's.
@@ -917,6 +1074,14 @@ export interface Ops {
   readonly signbit: Callable<typeof entries.signbit>;
 
   /**
+   * The sigmoid linear unit x·σ(x), also called swish.
+   *
+   * @example
+   * ops.silu(tensor([-1, 2])); // [-0.2689…, 1.7615…]
+   */
+  readonly silu: Callable<typeof entries.silu>;
+
+  /**
    * The sine of an angle in radians; NaN at the infinities.
    *
    * @example
@@ -931,12 +1096,6 @@ export interface Ops {
    * ops.sinh(tensor([0, 1])); // [0, 1.175…]
    */
   readonly sinh: Callable<typeof entries.sinh>;
-   * The sigmoid linear unit x·σ(x), also called swish.
-   *
-   * @example
-   * ops.silu(tensor([-1, 2])); // [-0.2689…, 1.7615…]
-   */
-  readonly silu: Callable<typeof entries.silu>;
 
   /**
    * The elements `start, start + stride, …` before `limit`, in every dimension.
@@ -978,15 +1137,6 @@ export interface Ops {
   readonly softplus: Callable<typeof entries.softplus>;
 
   /**
-   * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
-   *
-   * `sections` is the number of equal parts, or the length of each, one of which may be −1 and is worked out.
-   *
-   * @throws ShapeError when the parts do not fill the axis, InputError when there is no such part.
-   * @example
-   * ops.split(tensor([1, 2, 3]), { sections: [1, 2], part: 1 }); // [2, 3]
-   */
-  readonly split: Callable<typeof entries.split>;
    * x moved towards 0 by `lambd` (not negative), and 0 where it is nearer: sign(x)·max(|x| − lambd, 0).
    *
    * At ±lambd, where it has kinks, the derivative is taken as 0.
@@ -1005,6 +1155,17 @@ export interface Ops {
   readonly softsign: Callable<typeof entries.softsign>;
 
   /**
+   * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
+   *
+   * `sections` is the number of equal parts, or the length of each, one of which may be −1 and is worked out.
+   *
+   * @throws ShapeError when the parts do not fill the axis, InputError when there is no such part.
+   * @example
+   * ops.split(tensor([1, 2, 3]), { sections: [1, 2], part: 1 }); // [2, 3]
+   */
+  readonly split: Callable<typeof entries.split>;
+
+  /**
    * The square root √x; NaN below 0.
    *
    * @example
@@ -1019,6 +1180,22 @@ export interface Ops {
    * ops.square(tensor([3, -2])); // [9, 4]
    */
   readonly square: Callable<typeof entries.square>;
+
+  /**
+   * The square of the difference, (x − y)²; shapes broadcast.
+   *
+   * @example
+   * ops.squared_difference(tensor([1, 5]), tensor(3)); // [4, 4]
+   */
+  readonly squared_difference: Callable<typeof entries.squared_difference>;
+
+  /**
+   * The smooth rectifier (x + √(x² + b)) / 2 for a positive `b`, computed where x is negative as (b / 2) / (√(x² + b) − x).
+   *
+   * @example
+   * ops.squareplus(tensor([0, 1.5])); // [1, 2]
+   */
+  readonly squareplus: Callable<typeof entries.squareplus>;
 
   /**
    * Without the dimensions of 1 at `axis` (one axis, several, or null for all that are 1).
@@ -1048,12 +1225,6 @@ export interface Ops {
    * ops.std(tensor([1, 2, 3]), { correction: 1 }); // 1
    */
   readonly std: Callable<typeof entries.std>;
-   * The square of the difference, (x − y)²; shapes broadcast.
-   *
-   * @example
-   * ops.squared_difference(tensor([1, 5]), tensor(3)); // [4, 4]
-   */
-  readonly squared_difference: Callable<typeof entries.squared_difference>;
 
   /**
    * 1 where x is above 0, else `alpha` (0 unless given); NaN stays. Its derivative is zero.
@@ -1062,12 +1233,21 @@ export interface Ops {
    * ops.step(tensor([-1, 0, 2]), { alpha: 0.5 }); // [0.5, 0.5, 1]
    */
   readonly step: Callable<typeof entries.step>;
-   * The smooth rectifier (x + √(x² + b)) / 2 for a positive `b`, computed where x is negative as (b / 2) / (√(x² + b) − x).
+
+  /**
+   * The elements `begin, begin + stride, …` before `end` of each dimension, in the notation of NumPy; indices count from
+   * the end where they are negative, and are cut to the dimension.
    *
+   * Bit i of a mask is about entry i of the lists: `begin_mask` and `end_mask` leave that side open, `ellipsis_mask` makes it
+   * stand for all dimensions that no other entry is about (which else follow after the last), `new_axis_mask` makes it a new
+   * dimension of 1, and `shrink_axis_mask` takes the one element at `begin` and drops the dimension.
+   *
+   * @throws ShapeError when lists differ in length, there are more entries than dimensions, a stride is 0, or an element is
+   * outside its dimension.
    * @example
-   * ops.squareplus(tensor([0, 1.5])); // [1, 2]
+   * ops.strided_slice(tensor([1, 2, 3]), { begin: [-1], end: [0], strides: [-1], end_mask: 1 }); // [3, 2, 1]
    */
-  readonly squareplus: Callable<typeof entries.squareplus>;
+  readonly strided_slice: Callable<typeof entries.strided_slice>;
 
   /**
    * The difference x − y; shapes broadcast.
@@ -1097,6 +1277,18 @@ export interface Ops {
   readonly take: Callable<typeof entries.take>;
 
   /**
+   * The elements of x at `indices` along `axis` (the last unless given), line by line: the indices have x's shape but for
+   * that axis, and so has the result theirs.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when the shapes differ beside the axis, DomainError for an index outside it.
+   * @example
+   * ops.take_along_axis(tensor([[1, 2], [3, 4]]), tensor([[1], [0]])); // [[2], [3]]
+   */
+  readonly take_along_axis: Callable<typeof entries.take_along_axis>;
+
+  /**
    * The tangent of an angle in radians; NaN at the infinities.
    *
    * @example
@@ -1113,6 +1305,23 @@ export interface Ops {
   readonly tanh: Callable<typeof entries.tanh>;
 
   /**
+   * x − tanh x. Near 0, where that cancels, the fraction (x·cosh x − sinh x) / cosh x, whose numerator is a series of terms
+   * of one sign, Σ 2k·x²ᵏ⁺¹ / (2k + 1)!.
+   *
+   * @example
+   * ops.tanh_shrink(tensor(2)); // 1.0359…
+   */
+  readonly tanh_shrink: Callable<typeof entries.tanh_shrink>;
+
+  /**
+   * x where it is larger than `threshold`, else `value`. It jumps at the threshold.
+   *
+   * @example
+   * ops.threshold(tensor([-1, 2]), { threshold: 0.5, value: 9 }); // [9, 2]
+   */
+  readonly threshold: Callable<typeof entries.threshold>;
+
+  /**
    * x repeated as a whole, `reps[d]` times along dimension d. Where x has fewer dimensions than `reps`, dimensions of 1 are
    * put before them; where it has more, those in front are not repeated.
    *
@@ -1121,6 +1330,32 @@ export interface Ops {
    * ops.tile(tensor([1, 2]), { reps: [2] }); // [1, 2, 1, 2]
    */
   readonly tile: Callable<typeof entries.tile>;
+
+  /**
+   * The lower triangle of each matrix: zeros above diagonal `k`, where 0 is the main one and 1 the one above it.
+   *
+   * @throws ShapeError for a tensor of rank below 2.
+   * @example
+   * ops.tril(tensor([[1, 2], [3, 4]])); // [[1, 0], [3, 4]]
+   */
+  readonly tril: Callable<typeof entries.tril>;
+
+  /**
+   * The upper triangle of each matrix: zeros below diagonal `k`, where 0 is the main one and 1 the one above it.
+   *
+   * @throws ShapeError for a tensor of rank below 2.
+   * @example
+   * ops.triu(tensor([[1, 2], [3, 4]])); // [[1, 2], [0, 4]]
+   */
+  readonly triu: Callable<typeof entries.triu>;
+
+  /**
+   * x without its fraction: rounded toward zero. Its derivative is zero.
+   *
+   * @example
+   * ops.trunc(tensor([1.5, -1.5])); // [1, -1]
+   */
+  readonly trunc: Callable<typeof entries.trunc>;
 
   /**
    * One of the tensors that x is stacked of along `axis` (0 unless given): the one at `part` (the first unless given).
@@ -1140,27 +1375,6 @@ export interface Ops {
    * ops.var(tensor([1, 2, 3]), { correction: 1 }); // 1
    */
   readonly var: Callable<typeof entries.var>;
-   * x without its fraction: rounded toward zero. Its derivative is zero.
-   *
-   * @example
-   * ops.trunc(tensor([1.5, -1.5])); // [1, -1]
-   */
-  readonly trunc: Callable<typeof entries.trunc>;
-   * x − tanh x. Near 0, where that cancels, the fraction (x·cosh x − sinh x) / cosh x, whose numerator is a series of terms
-   * of one sign, Σ 2k·x²ᵏ⁺¹ / (2k + 1)!.
-   *
-   * @example
-   * ops.tanh_shrink(tensor(2)); // 1.0359…
-   */
-  readonly tanh_shrink: Callable<typeof entries.tanh_shrink>;
-
-  /**
-   * x where it is larger than `threshold`, else `value`. It jumps at the threshold.
-   *
-   * @example
-   * ops.threshold(tensor([-1, 2]), { threshold: 0.5, value: 9 }); // [9, 2]
-   */
-  readonly threshold: Callable<typeof entries.threshold>;
 
   /**
    * x where the condition is not 0, else y; shapes broadcast. The condition is not differentiated.
