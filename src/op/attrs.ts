@@ -81,6 +81,13 @@ export function integers(doc: string, fallback?: Shape): Attr<Shape> {
   return { doc, type: "integer[]", fallback, accepts: isList };
 }
 
+/** How many axes of two tensors are paired, or a list of axes of each. */
+export function contraction(doc: string, fallback?: number): Attr<number | readonly [Shape, Shape]> {
+  const accepts = (x: unknown): boolean =>
+    (isInteger(x) && Number(x) >= 0) || (Array.isArray(x) && x.length === 2 && x.every(isList));
+  return { doc, type: "integer | [integer[], integer[]]", fallback, accepts };
+}
+
 /** A list of whole numbers, or `null`. */
 export function optionalIntegers(doc: string): Attr<Shape | null> {
   return { doc, type: "integer[] | null", fallback: null, accepts: (x) => x === null || isList(x) };

@@ -42,6 +42,19 @@ export interface Kit<V> {
   readonly where: (condition: V, x: V | number, y: V | number) => V;
 
   readonly broadcast_to: (x: V, attrs: { readonly shape: Shape }) => V;
+  /** The solution of a·x = b. */
+  readonly solve: (a: V, b: V) => V;
+  /** The solution of op(a)·x = b, or of x·op(a) = b, for the triangular matrix op(a). */
+  readonly triangular_solve: (
+    a: V,
+    b: V,
+    attrs: {
+      readonly left_side?: boolean;
+      readonly lower?: boolean;
+      readonly transpose_a?: boolean;
+      readonly unit_diagonal?: boolean;
+    },
+  ) => V;
   readonly max: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly matmul: (x: V, y: V, attrs?: { readonly transpose_a?: boolean; readonly transpose_b?: boolean }) => V;
   readonly permute_dims: (x: V, attrs: { readonly axes: Shape }) => V;
@@ -72,6 +85,8 @@ export interface Kit<V> {
   readonly scatter_places: (g: V, attrs: Placement) => V;
   /** The transpose of `take`: the parts of g added to the places of zeros of shape `shape` that they came from. */
   readonly scatter_add: (g: V, indices: V, attrs: { readonly axis: number; readonly shape: Shape }) => V;
+  /** The derivatives of order `order` of the determinants of x. */
+  readonly minors: (x: V, attrs: { readonly order: number }) => V;
   /** Between a batch of directions and a first dimension; a value shared by all directions and one written out for each. */
   readonly axis_to_batch: (x: V) => V;
   readonly batch_to_axis: (x: V, attrs: { readonly count: number }) => V;

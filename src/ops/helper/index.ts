@@ -11,6 +11,7 @@ export { embed } from "./embed.ts";
 export { expand_batch } from "./expand_batch.ts";
 export { gather_places } from "./gather_places.ts";
 export { identity } from "./identity.ts";
+export { minors } from "./minors.ts";
 export { scatter_add } from "./scatter_add.ts";
 export { scatter_places } from "./scatter_places.ts";
 export { sum_batch } from "./sum_batch.ts";

@@ -1,0 +1,39 @@
+import { absolute, identityMatrix, product, transposeOf } from "./dense.ts";
+import { triangularSolveInto } from "./triangular.ts";
+
+/** Fills `out`, zeroed, with the lower factor of the symmetric part of an n×n matrix; NaN where it is not positive definite. */
+export function choleskyInto(out: Float64Array, a: Float64Array, n: number): void {
+  for (let j = 0; j < n; j++) {
+    const remainder = (i: number): number => {
+      let total = a[i * n + j]! / 2 + a[j * n + i]! / 2;
+      for (let k = 0; k < j; k++) total -= out[i * n + k]! * out[j * n + k]!;
+      return total;
+    };
+    const square = remainder(j);
+    if (!(square > 0)) {
+      for (let i = 0; i < n; i++) out.fill(Number.NaN, i * n, i * n + i + 1);
+      return;
+    }
+    const diagonal = Math.sqrt(square);
+    out[j * n + j] = diagonal;
+    for (let i = j + 1; i < n; i++) out[i * n + j] = remainder(i) / diagonal;
+  }
+}
+
+/** |L|·Φ(|L⁻¹|·|L|·|Lᵀ|·|L⁻ᵀ|): what relative changes of L·Lᵀ change L by, Φ being the lower triangle. */
+export function choleskyMagnitudes(a: Float64Array, n: number): Float64Array {
+  const factor = new Float64Array(n * n);
+  choleskyInto(factor, a, n);
+  const inverted = new Float64Array(n * n);
+  triangularSolveInto(inverted, factor, identityMatrix(n), n, {
+    left_side: true,
+    lower: true,
+    transpose_a: false,
+    unit_diagonal: false,
+  });
+  const half = product(absolute(inverted), absolute(factor), n, n, n);
+  const inner = product(half, transposeOf(half, n, n), n, n, n).map((x, place) =>
+    place % n <= Math.floor(place / n) ? x : 0,
+  );
+  return product(absolute(factor), inner, n, n, n);
+}
