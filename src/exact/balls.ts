@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { RealArithmetic } from "../op/exact.ts";
 import { addRadii, Ball, magnitude, UndecidedError } from "./ball.ts";
+import * as circular from "./circular.ts";
 import { decimalOf } from "./decimal-of.ts";
 
 const EXACT = -Infinity;
@@ -106,6 +107,23 @@ export class Balls implements RealArithmetic<Ball> {
     if (!mid.isFinite() || (x.radius === EXACT && mid.isZero())) return new Ball(mid, EXACT, x.moved);
     // |ln x − ln x'| ≤ r / (|x| − r), where |x| − r ≥ |x|/2
     return new Ball(mid, addRadii(times(x.radius, Math.log10(2) - magnitude(x.mid)), this.lastDigit(mid) + 1), x.moved);
+  };
+
+  get pi(): Ball {
+    return circular.pi(this.digits);
+  }
+
+  readonly sin = (x: Ball): Ball => circular.sin(x, this.digits);
+
+  readonly cos = (x: Ball): Ball => circular.cos(x, this.digits);
+
+  readonly atan = (x: Ball): Ball => circular.atan(x, this.digits);
+
+  readonly floor = (x: Ball): Ball => {
+    if (special(x)) return x;
+    if (x.radius === EXACT) return new Ball(x.mid.floor(), EXACT, x.moved);
+    const nearest = new Ball(x.mid.round(), EXACT, x.moved);
+    return this.compare(x, nearest) < 0 ? this.sub(nearest, 1) : nearest;
   };
 
   readonly pow = (x: Ball, y: Ball): Ball => {

@@ -23,6 +23,7 @@ export const families: Readonly<Record<string, string>> = {
   minimum: "arithmetic",
   multiply: "arithmetic",
   negative: "arithmetic",
+  ones_like: "creation",
   outer: "linalg",
   permute_dims: "shape",
   pow: "arithmetic",
@@ -40,4 +41,5 @@ export const families: Readonly<Record<string, string>> = {
   take: "indexing",
   tanh: "exponential",
   where: "indexing",
+  zeros_like: "creation",
 };

@@ -193,6 +193,14 @@ export interface Ops {
   readonly negative: Callable<typeof entries.negative>;
 
   /**
+   * Ones in the shape of x, whatever x holds. The derivative is zero.
+   *
+   * @example
+   * ops.ones_like(tensor([3, 4])); // [1, 1]
+   */
+  readonly ones_like: Callable<typeof entries.ones_like>;
+
+  /**
    * The outer product xᵢ·yⱼ of two vectors: shape `[m]` and `[n]` give `[m, n]`.
    *
    * @throws ShapeError unless both are vectors.
@@ -337,4 +345,12 @@ export interface Ops {
    * ops.where(tensor([1, 0]), tensor([1, 2]), tensor([3, 4])); // [1, 4]
    */
   readonly where: Callable<typeof entries.where>;
+
+  /**
+   * Zeros in the shape of x, whatever x holds. The derivative is zero.
+   *
+   * @example
+   * ops.zeros_like(tensor([3, 4])); // [0, 0]
+   */
+  readonly zeros_like: Callable<typeof entries.zeros_like>;
 }
