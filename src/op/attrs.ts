@@ -23,6 +23,8 @@ export interface Attr<T> {
 export type Attrs<A extends object> = { readonly [K in keyof A]-?: Attr<Exclude<A[K], undefined>> };
 
 const isInteger = (x: unknown): boolean => Number.isSafeInteger(x);
+const isCount = (x: unknown): boolean => isInteger(x) && Number(x) >= 0;
+const isTwoLists = (x: unknown): boolean => Array.isArray(x) && x.length === 2 && x.every(isList);
 const isList = (x: unknown): boolean => Array.isArray(x) && x.every(isInteger);
 
 /** `true` or `false`. */
@@ -83,9 +85,7 @@ export function integers(doc: string, fallback?: Shape): Attr<Shape> {
 
 /** How many axes of two tensors are paired, or a list of axes of each. */
 export function contraction(doc: string, fallback?: number): Attr<number | readonly [Shape, Shape]> {
-  const accepts = (x: unknown): boolean =>
-    (isInteger(x) && Number(x) >= 0) || (Array.isArray(x) && x.length === 2 && x.every(isList));
-  return { doc, type: "integer | [integer[], integer[]]", fallback, accepts };
+  return { doc, type: "integer | [integer[], integer[]]", fallback, accepts: (x) => isCount(x) || isTwoLists(x) };
 }
 
 /** A list of whole numbers, or `null`. */

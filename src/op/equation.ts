@@ -1,6 +1,6 @@
 import { InputError, ShapeError } from "../base/errors.ts";
 import { formatShape, type Shape } from "../base/shape.ts";
-import type { Draw, Sample } from "./domain.ts";
+import type { Draw, Excuse, Sample } from "./domain.ts";
 
 /** An equation of Einstein's notation: the label of every dimension of every operand, and those of the result. */
 export interface Equation {
@@ -21,12 +21,12 @@ export function readEquation(equation: string): Equation {
   if (sides.length > 2) wrong('expected "->" at most once');
   if (sides.some((side) => side.includes("..."))) wrong("there is no ellipsis; label every dimension");
   const [left, right] = sides;
-  const operands = left!.split(",").map((labels) => [...labels]);
-  const strange = [...operands.flat(), ...(right ?? "")].find((label) => !/^[a-zA-Z]$/.test(label));
+  const operands = left!.split(",").map((labels) => labels.split(""));
+  const strange = [...operands.flat(), ...(right ?? "").split("")].find((label) => !/^[a-zA-Z]$/.test(label));
   if (strange !== undefined) wrong(`labels are letters, got "${strange}"`);
   const all = operands.flat();
   const once = (label: string): boolean => all.indexOf(label) === all.lastIndexOf(label);
-  const output = right === undefined ? all.filter(once).toSorted((a, b) => (a < b ? -1 : 1)) : [...right];
+  const output = right === undefined ? all.filter(once).toSorted((a, b) => (a < b ? -1 : 1)) : right.split("");
   for (const [i, label] of output.entries()) {
     if (!all.includes(label)) wrong(`no operand has the output's label "${label}"`);
     if (output.indexOf(label) !== i) wrong(`the output has the label "${label}" twice`);
@@ -99,6 +99,13 @@ const EQUATIONS = [
   "ij,jk,ki",
   "ij,ij,ij->i",
 ] as const;
+
+/** The labels of an equation are the ranks of its operands. */
+export const equationExcuses: readonly Excuse[] = EQUATIONS.map((equation) => {
+  const rank = Math.max(...readEquation(equation).operands.map((labels) => labels.length));
+  const others = [1, 2, 3].filter((other) => other !== rank).map((other) => `rank=${String(other)}`);
+  return { pair: [`equation="${equation}"`, others.join("|")], because: "an equation says the ranks" };
+});
 
 /** Draws an equation and the lengths of its labels. */
 export function sampleEquation(draw: Draw): Sample<{ readonly equation: string }> {

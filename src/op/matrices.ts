@@ -31,13 +31,13 @@ export function matrixOf(op: string, shape: Shape): { readonly stack: Shape; rea
 
 /** Draws a stack of matrices' leading dimensions: mostly none. */
 export function sampleStack(draw: Draw): Shape {
-  return draw.pick([[], [], [2], [draw.dimension()], [1, 2]]);
+  return draw.pick([[], [], [2], [draw.dimension()], [1, 2], [2, 2]]);
 }
 
-/** Draws a stack of square matrices of at least `least` rows, mostly one alone. */
-export function sampleSquare(draw: Draw, least: number = 0): Shape {
+/** Draws a stack of square matrices, mostly one alone. */
+export function sampleSquare(draw: Draw): Shape {
   const stack = sampleStack(draw);
-  const n = Math.max(draw.dimension(), least);
+  const n = Math.min(draw.dimension(), stack.length === 2 ? 2 : 3);
   return [...stack, n, n];
 }
 

@@ -20,17 +20,22 @@ export const cross: Op<["x", "y"], { readonly axis?: number }> = composite({
   attrs: { axis: axisAttr("the axis that the vectors lie along; a negative one counts from the end", -1) },
   domain: { x: reals(-4, 4), y: reals(-4, 4) },
   sample: (draw) => {
-    const [p, q] = draw.broadcastable(2);
-    const rank = Math.max(p!.length, q!.length);
-    const least = Math.min(p!.length, q!.length);
-    // In both of them.
-    const fromEnd = -1 - draw.integer(0, least);
-    const withVector = (shape: Shape): Shape => shape.toSpliced(shape.length + 1 + fromEnd, 0, 3);
+    const shape = draw.shape(0, 3).map((d) => Math.min(d, 2));
+    const at = draw.integer(0, shape.length);
+    const whole = shape.toSpliced(at, 0, 3);
+    // The other one lacks dimensions, or has them as 1; not that of the vectors.
+    const other = whole
+      .map((d, i) => (i !== at && draw.integer(0, 2) === 0 ? 1 : d))
+      .slice(draw.flag() ? 0 : draw.integer(0, at));
     return {
-      shapes: [withVector(p!), withVector(q!)],
-      attrs: { axis: draw.flag() ? fromEnd : rank + 1 + fromEnd },
+      shapes: draw.flag() ? [whole, other] : [other, whole],
+      attrs: { axis: draw.flag() ? at : at - whole.length },
     };
   },
+  excused: [
+    { pair: ["rank=1", "dimensions=0|dimensions=1"], because: "vectors are 3 long" },
+    { pair: ["axis of rank=0 of 1", "dimensions=1"], because: "both are vectors, which are 3 long" },
+  ],
   shape: ([x, y], { axis }) => {
     const fromEnd = axisFromEnd(x!, y!, axis);
     if (x!.at(fromEnd) !== 3 || y!.at(fromEnd) !== 3)
@@ -41,19 +46,18 @@ export const cross: Op<["x", "y"], { readonly axis?: number }> = composite({
   },
   exact: (real, [x, y], { axis }, shape) => {
     const at = shape.length + axisFromEnd(x!.shape, y!.shape, axis);
-    const own = (of: Shape, index: Shape): Shape =>
-      of.map((d, i) => (d === 1 ? 0 : index[i + index.length - of.length]!));
     return (index) => {
-      const element = (of: typeof x, i: number): ReturnType<NonNullable<typeof x>["at"]> =>
-        of!.at(own(of!.shape, index.with(at, (index[at]! + i) % 3)));
-      return real.sub(real.mul(element(x, 1), element(y, 2)), real.mul(element(x, 2), element(y, 1)));
+      const next = (by: number): Shape => index.with(at, (index[at]! + by) % 3);
+      const [p, q] = [ownIndex(x!.shape, next(1)), ownIndex(y!.shape, next(2))];
+      const [r, s] = [ownIndex(x!.shape, next(2)), ownIndex(y!.shape, next(1))];
+      return real.sub(real.mul(x!.at(p), y!.at(q)), real.mul(x!.at(r), y!.at(s)));
     };
   },
   // xᵢ₊₁·yᵢ₊₂ − xᵢ₊₂·yᵢ₊₁, indices modulo 3
   compose: (kit, { x, y }, { axis }) => {
     const fromEnd = axisFromEnd(kit.shape(x), kit.shape(y), axis);
-    const turned = <V>(v: V, words: Kit<V>, by: number): V => turn(words, v, fromEnd, by);
-    return kit.sub(kit.mul(turned(x, kit, 1), turned(y, kit, 2)), kit.mul(turned(x, kit, 2), turned(y, kit, 1)));
+    const [x1, x2] = [turn(kit, x, fromEnd, 1), turn(kit, x, fromEnd, 2)];
+    return kit.sub(kit.mul(x1, turn(kit, y, fromEnd, 2)), kit.mul(x2, turn(kit, y, fromEnd, 1)));
   },
   counterparts: {
     tfjs: { none: "TensorFlow.js has no cross product" },
@@ -63,6 +67,11 @@ export const cross: Op<["x", "y"], { readonly axis?: number }> = composite({
       call("jnp.cross", x, y, { axis: axisFromEnd(p!, q!, axis) }),
   },
 });
+
+/** The index in an operand that broadcasting stretches. */
+function ownIndex(shape: Shape, index: Shape): Shape {
+  return shape.map((d, i) => (d === 1 ? 0 : index[i + index.length - shape.length]!));
+}
 
 /** x with element i + by (modulo 3) at i, along an axis counted from the end. */
 function turn<V>(kit: Kit<V>, x: V, fromEnd: number, by: number): V {

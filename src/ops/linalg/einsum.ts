@@ -1,6 +1,6 @@
 import { text } from "../../op/attrs.ts";
 import { reals } from "../../op/domain.ts";
-import { labelledSizes, readEquation, sampleEquation, type Equation } from "../../op/equation.ts";
+import { equationExcuses, labelledSizes, readEquation, sampleEquation, type Equation } from "../../op/equation.ts";
 import { composite } from "../../op/kinds/index.ts";
 import type { Kit } from "../../op/kit.ts";
 import type { Op } from "../../op/op.ts";
@@ -22,6 +22,7 @@ export const einsum: Op<["xs"], { readonly equation: string }> = composite({
   attrs: { equation: text("the labels of each operand's dimensions, and those of the result") },
   domain: { xs: reals(-2, 2) },
   sample: sampleEquation,
+  excused: equationExcuses,
   shape: (shapes, { equation }) => {
     const read = readEquation(equation);
     const sizes = labelledSizes(read, shapes);

@@ -47,9 +47,9 @@ export const kron: Op<["x", "y"]> = composite({
 
 /** Both shapes with leading dimensions of 1, as many as the longer one has. */
 function sameRank(x: Shape, y: Shape): readonly [Shape, Shape] {
-  const padded = (shape: Shape, rank: number): Shape => [
-    ...Array.from({ length: Math.max(0, rank - shape.length) }, () => 1),
-    ...shape,
-  ];
   return [padded(x, y.length), padded(y, x.length)];
+}
+
+function padded(shape: Shape, rank: number): Shape {
+  return [...Array.from({ length: Math.max(0, rank - shape.length) }, () => 1), ...shape];
 }

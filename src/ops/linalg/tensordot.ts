@@ -24,6 +24,7 @@ export const tensordot: Op<["x", "y"], Contraction> = composite({
   attrs: { axes: contraction("how many axes are contracted, or the lists of those of x and of y", 2) },
   domain: { x: reals(-2, 2), y: reals(-2, 2) },
   sample,
+  excused: [{ pair: ["axes=negative", "rank=0"], because: "a scalar has no axes" }],
   shape: ([x, y], { axes }) => {
     const { ofX, ofY } = pairs(x!, y!, axes);
     return [...rest(x!, ofX).map((i) => x![i]!), ...rest(y!, ofY).map((i) => y![i]!)];
@@ -50,9 +51,8 @@ export const tensordot: Op<["x", "y"], Contraction> = composite({
     const [p, q] = [shape(x), shape(y)];
     const { ofX, ofY } = pairs(p, q, axes);
     const [restX, restY] = [rest(p, ofX), rest(q, ofY)];
-    const sizes = (of: Shape, list: Shape): Shape => list.map((i) => of[i]!);
-    const [outer, inner] = [sizes(p, restX), sizes(q, restY)];
-    const length = sizeOf(sizes(p, ofX));
+    const [outer, inner] = [restX.map((i) => p[i]!), restY.map((i) => q[i]!)];
+    const length = sizeOf(ofX.map((i) => p[i]!));
     const left = reshape(permute_dims(x, { axes: [...restX, ...ofX] }), { shape: [sizeOf(outer), length] });
     const right = reshape(permute_dims(y, { axes: [...ofY, ...restY] }), { shape: [length, sizeOf(inner)] });
     return reshape(matmul(left, right), { shape: [...outer, ...inner] });
