@@ -34,6 +34,11 @@ export function readEquation(equation: string): Equation {
   return { operands, output };
 }
 
+/** An equation with its output, which it may leave to be implied. */
+export function explicit(equation: string): string {
+  return equation.includes("->") ? equation : `${equation}->${readEquation(equation).output.join("")}`;
+}
+
 /**
  * The length of every label.
  *

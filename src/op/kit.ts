@@ -85,6 +85,10 @@ export interface Kit<V> {
   readonly scatter_places: (g: V, attrs: Placement) => V;
   /** The transpose of `take`: the parts of g added to the places of zeros of shape `shape` that they came from. */
   readonly scatter_add: (g: V, indices: V, attrs: { readonly axis: number; readonly shape: Shape }) => V;
+  /** A factor of x = q·r. */
+  readonly qr_tall: (x: V, attrs: { readonly output: "q" | "r" }) => V;
+  /** For each matrix a power of 2 that brings its largest element near 1; derivative zero. */
+  readonly unit_scale: (x: V) => V;
   /** The derivatives of order `order` of the determinants of x. */
   readonly minors: (x: V, attrs: { readonly order: number }) => V;
   /** Between a batch of directions and a first dimension; a value shared by all directions and one written out for each. */

@@ -31,14 +31,15 @@ export function matrixOf(op: string, shape: Shape): { readonly stack: Shape; rea
 
 /** Draws a stack of matrices' leading dimensions: mostly none. */
 export function sampleStack(draw: Draw): Shape {
-  return draw.pick([[], [], [2], [draw.dimension()], [1, 2], [2, 2]]);
+  return draw.pick([[2, 2], [1, 2], [draw.dimension()], [2], [], []]);
 }
 
 /** Draws a stack of square matrices, mostly one alone. */
 export function sampleSquare(draw: Draw): Shape {
+  const n = draw.dimension();
   const stack = sampleStack(draw);
-  const n = Math.min(draw.dimension(), stack.length === 2 ? 2 : 3);
-  return [...stack, n, n];
+  const own = stack.length === 2 ? Math.min(n, 2) : n;
+  return [...stack, own, own];
 }
 
 /** Each matrix with rows and columns swapped. */
@@ -70,9 +71,10 @@ export function identityLike<V>(kit: Kit<V>, x: V): V {
   return part(kit, kit.broadcast_to(kit.add(none, 1), { shape }), (row, column) => row === column);
 }
 
-/** The inverse of each matrix. */
+/** The inverse of each matrix, x⁻¹ = s·(s·x)⁻¹: at the scale of 1, so that the products of its derivatives do not overflow on the way. */
 export function inverse<V>(kit: Kit<V>, x: V): V {
-  return kit.solve(x, identityLike(kit, x));
+  const scale = kit.unit_scale(x);
+  return kit.mul(scale, kit.solve(kit.mul(scale, x), identityLike(kit, x)));
 }
 
 /** What a definition takes from a matrix of a stack; asked for once a matrix. `index` may be longer than the stack's. */
@@ -98,24 +100,35 @@ export function exactMatrix<R>(x: ExactTensor<R>, stack: Shape): ExactMatrix<R> 
   );
 }
 
-/** The determinant by expansion along the first row. */
+/** The determinant; NaN where an element is infinite. */
 export function exactDeterminant<R>(real: RealArithmetic<R>, a: ExactMatrix<R>): R {
+  return isFinite(real, a.flat()) ? expanded(real, a) : real.real(Number.NaN);
+}
+
+function isFinite<R>(real: RealArithmetic<R>, elements: readonly R[]): boolean {
+  return elements.every((x) => real.compare(real.abs(x), Infinity) < 0);
+}
+
+/** The determinant by expansion along the first row. */
+function expanded<R>(real: RealArithmetic<R>, a: ExactMatrix<R>): R {
   if (a.length === 0) return real.real(1);
   return real.sum(
     a[0]!.map((element, j) => {
       const minor = a.slice(1).map((row) => row.toSpliced(j, 1));
-      const term = real.mul(element, exactDeterminant(real, minor));
+      const term = real.mul(element, expanded(real, minor));
       return j % 2 === 0 ? term : real.neg(term);
     }),
   );
 }
 
-/** The solution of a·x = b for one right-hand side by Cramer's rule. */
+/** The solution of a·x = b for one right-hand side by Cramer's rule; NaN where a is singular or an element infinite. */
 export function exactSolution<R>(real: RealArithmetic<R>, a: ExactMatrix<R>, b: readonly R[]): readonly R[] {
-  const whole = exactDeterminant(real, a);
+  if (!isFinite(real, [...a.flat(), ...b])) return b.map(() => real.real(Number.NaN));
+  const whole = expanded(real, a);
+  if (real.compare(whole, 0) === 0) return b.map(() => real.real(Number.NaN));
   return b.map((_, j) =>
     real.div(
-      exactDeterminant(
+      expanded(
         real,
         a.map((row, i) => row.with(j, b[i]!)),
       ),

@@ -34,7 +34,7 @@ export interface Ops {
   /**
    * The Cholesky factor of each square matrix: the lower triangular L with L·Lᵀ = (x + xᵀ)/2, or the upper one Lᵀ. Taking
    * the symmetric part makes it a function of all matrices, as JAX does; its gradient is symmetric. The factor of a matrix
-   * that is not positive definite is NaN.
+   * that is not positive definite, or not finite, is NaN.
    *
    * @throws ShapeError unless the matrices are square.
    * @example
@@ -73,7 +73,7 @@ export interface Ops {
 
   /**
    * The determinant of each square matrix, `[…,n,n] → […]`. Its derivatives, of every order, are minors, so they are right
-   * for singular matrices too.
+   * for singular matrices too. NaN where an element is infinite.
    *
    * @throws ShapeError unless the matrices are square.
    * @example
@@ -126,6 +126,16 @@ export interface Ops {
   readonly exp: Callable<typeof entries.exp>;
 
   /**
+   * The rows of a matrix `[k,n]`, k ≤ n, made orthonormal one after another: each less its projections on those before,
+   * divided by its length. Rows that depend on those before give NaN, or noise.
+   *
+   * @throws ShapeError unless it is a matrix with no more rows than columns.
+   * @example
+   * ops.gram_schmidt(tensor([[3, 4], [0, 1]])); // [[0.6, 0.8], [-0.8, 0.6]]
+   */
+  readonly gram_schmidt: Callable<typeof entries.gram_schmidt>;
+
+  /**
    * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
@@ -142,7 +152,7 @@ export interface Ops {
   readonly greater_equal: Callable<typeof entries.greater_equal>;
 
   /**
-   * The inverse of each square matrix. A singular one gives infinities and NaN.
+   * The inverse of each square matrix. A singular one gives NaN, and so does an infinite element.
    *
    * @throws ShapeError unless the matrices are square.
    * @example
@@ -305,6 +315,20 @@ export interface Ops {
   readonly pow: Callable<typeof entries.pow>;
 
   /**
+   * A factor of x = q·r for each matrix `[…,m,n]`: `q` `[…,m,k]` with orthonormal columns, or the upper triangular `r`
+   * `[…,k,n]`, where k is the smaller one of m and n.
+   *
+   * Their signs are those of LAPACK: each column is turned onto its axis away from its leading element, so r's diagonal
+   * is negative where that is positive, but a single last row is left as it is. There the factors jump, as they do where
+   * the leading columns are dependent.
+   *
+   * @throws ShapeError for a scalar or a vector.
+   * @example
+   * ops.qr(tensor([[3], [4]]), { output: "r" }); // [[-5]]
+   */
+  readonly qr: Callable<typeof entries.qr>;
+
+  /**
    * The rectified linear unit max(x, 0).
    *
    * At 0, where it has a kink, the derivative is taken as 0.
@@ -350,7 +374,8 @@ export interface Ops {
 
   /**
    * The natural logarithm of the determinant's absolute value of each square matrix (`output: "logabsdet"`), or the
-   * determinant's sign. A singular matrix has −∞ and 0. The sign's derivative is zero.
+   * determinant's sign. A singular matrix has −∞ and 0; NaN where an element is
+   * infinite. The sign's derivative is zero.
    *
    * @throws ShapeError unless the matrices are square.
    * @example
@@ -377,7 +402,8 @@ export interface Ops {
 
   /**
    * The solution x of a·x = b for square matrices a `[…,n,n]` and b `[…,n,k]`, whose leading dimensions broadcast, or one
-   * vector b `[n]` (then x is `[…,n]`). A singular a gives infinities and NaN.
+   * vector b `[n]` (then x is `[…,n]`). A singular a gives NaN, and so does
+   * an infinite element.
    *
    * @throws ShapeError unless a is square and b has as many rows.
    * @example
@@ -460,6 +486,7 @@ export interface Ops {
    * The solution of op(a)·x = b (`left_side`) or x·op(a) = b, where a `[…,n,n]` is read as a triangular matrix: of its
    * lower triangle (`lower`) or the upper one, transposed with `transpose_a`, with ones on the diagonal with
    * `unit_diagonal`. Leading dimensions broadcast. The elements that are not read have no derivative.
+   * Where a is singular or an element infinite, the solution is NaN.
    *
    * @throws ShapeError unless a is square and b matrices that fit.
    * @example

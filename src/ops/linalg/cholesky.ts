@@ -2,7 +2,7 @@ import { flag } from "../../op/attrs.ts";
 import { dominant } from "../../op/domain.ts";
 import { primitive } from "../../op/kinds/index.ts";
 import type { Kit } from "../../op/kit.ts";
-import { byMatrix, lowerPart, sampleSquare, squareOf, transposed, type ExactMatrix } from "../../op/matrices.ts";
+import { byMatrix, lowerPart, sampleSquare, squareOf, transposed } from "../../op/matrices.ts";
 import type { Op } from "../../op/op.ts";
 import { choleskyInto, choleskyMagnitudes } from "../../tensor/kernels/cholesky.ts";
 import { transposeOf } from "../../tensor/kernels/dense.ts";
@@ -11,7 +11,7 @@ import { eachMatrix } from "../../tensor/kernels/stacks.ts";
 /**
  * The Cholesky factor of each square matrix: the lower triangular L with L·Lᵀ = (x + xᵀ)/2, or the upper one Lᵀ. Taking
  * the symmetric part makes it a function of all matrices, as JAX does; its gradient is symmetric. The factor of a matrix
- * that is not positive definite is NaN.
+ * that is not positive definite, or not finite, is NaN.
  *
  * @throws ShapeError unless the matrices are square.
  * @example
@@ -29,7 +29,7 @@ export const cholesky: Op<["x"], { readonly upper?: boolean }> = primitive({
   },
   exact: (real, [x], { upper }) => {
     const factor = byMatrix(x!, (matrix) => {
-      const zero = real.real(0);
+      const [zero, none] = [real.real(0), real.real(Number.NaN)];
       // lⱼⱼ = √(sⱼⱼ − Σ lⱼₖ²) and lᵢⱼ = (sᵢⱼ − Σ lᵢₖ·lⱼₖ) / lⱼⱼ, row by row
       const rows: (typeof zero)[][] = [];
       matrix.forEach((row, i) => {
@@ -41,7 +41,11 @@ export const cholesky: Op<["x"], { readonly upper?: boolean }> = primitive({
           own.push(i === j ? real.sqrt(left) : real.div(left, rows[j]![j]!));
         }
       });
-      return rows.map((row) => [...row, ...matrix.slice(row.length).map(() => zero)]) satisfies ExactMatrix<unknown>;
+      const isDefinite = rows.every((row, i) => real.compare(row[i]!, 0) > 0 && real.compare(row[i]!, Infinity) < 0);
+      return rows.map((row) => [
+        ...row.map((element) => (isDefinite ? element : none)),
+        ...matrix.slice(row.length).map(() => zero),
+      ]);
     });
     return (index) => {
       const [i, j] = upper ? [index.at(-1)!, index.at(-2)!] : [index.at(-2)!, index.at(-1)!];

@@ -6,7 +6,7 @@ import type { Op } from "../../op/op.ts";
 
 /**
  * The determinant of each square matrix, `[…,n,n] → […]`. Its derivatives, of every order, are minors, so they are right
- * for singular matrices too.
+ * for singular matrices too. NaN where an element is infinite.
  *
  * @throws ShapeError unless the matrices are square.
  * @example

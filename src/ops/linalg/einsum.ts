@@ -1,6 +1,13 @@
 import { text } from "../../op/attrs.ts";
 import { reals } from "../../op/domain.ts";
-import { equationExcuses, labelledSizes, readEquation, sampleEquation, type Equation } from "../../op/equation.ts";
+import {
+  equationExcuses,
+  explicit,
+  labelledSizes,
+  readEquation,
+  sampleEquation,
+  type Equation,
+} from "../../op/equation.ts";
 import { composite } from "../../op/kinds/index.ts";
 import type { Kit } from "../../op/kit.ts";
 import type { Op } from "../../op/op.ts";
@@ -65,7 +72,8 @@ export const einsum: Op<["xs"], { readonly equation: string }> = composite({
     return kit.permute_dims(value, { axes: output.map((label) => labels.indexOf(label)) });
   },
   counterparts: {
-    tfjs: (call, { inputs }, { equation }) => call("einsum", equation, ...inputs),
+    // TensorFlow.js wants the output said.
+    tfjs: (call, { inputs }, { equation }) => call("einsum", explicit(equation), ...inputs),
     torch: (call, { inputs }, { equation }) => call("torch.einsum", equation, ...inputs),
     jax: (call, { inputs }, { equation }) => call("jnp.einsum", equation, ...inputs),
   },

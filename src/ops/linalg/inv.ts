@@ -5,7 +5,7 @@ import { byMatrix, exactSolution, inverse, sampleSquare, squareOf } from "../../
 import type { Op } from "../../op/op.ts";
 
 /**
- * The inverse of each square matrix. A singular one gives infinities and NaN.
+ * The inverse of each square matrix. A singular one gives NaN, and so does an infinite element.
  *
  * @throws ShapeError unless the matrices are square.
  * @example

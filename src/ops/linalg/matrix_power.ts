@@ -24,7 +24,7 @@ export const matrix_power: Op<["x"], { readonly n: number }> = composite({
   inputs: ["x"],
   attrs: { n: integer("how many copies; of the inverse where negative") },
   domain: { x: dominant(0.4, 1, 2) },
-  sample: (draw) => ({ shapes: [sampleSquare(draw)], attrs: { n: draw.integer(-3, 4) } }),
+  sample: (draw) => ({ attrs: { n: draw.integer(-2, 4) }, shapes: [sampleSquare(draw)] }),
   shape: ([x]) => {
     squareOf("matrix_power", x!);
     return x!;
@@ -38,8 +38,8 @@ export const matrix_power: Op<["x"], { readonly n: number }> = composite({
         n < 0
           ? exactSolution(real, flipped, row)
           : matrix.map((_, j) => real.sum(row.map((element, k) => real.mul(element, matrix[k]![j]!))));
-      let out: ExactMatrix<(typeof one)[0][0]> = one;
-      for (let k = 0; k < Math.abs(n); k++) out = out.map(times);
+      let out: ExactMatrix<(typeof one)[0][0]> = n > 0 ? matrix : one;
+      for (let k = n > 0 ? 1 : 0; k < Math.abs(n); k++) out = out.map(times);
       return out;
     });
     return (index) => power(index)[index.at(-2)!]![index.at(-1)!]!;

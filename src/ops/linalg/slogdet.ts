@@ -16,7 +16,8 @@ export interface SignOrLogarithm {
 
 /**
  * The natural logarithm of the determinant's absolute value of each square matrix (`output: "logabsdet"`), or the
- * determinant's sign. A singular matrix has −∞ and 0. The sign's derivative is zero.
+ * determinant's sign. A singular matrix has −∞ and 0; NaN where an element is
+ * infinite. The sign's derivative is zero.
  *
  * @throws ShapeError unless the matrices are square.
  * @example

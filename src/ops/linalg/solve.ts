@@ -12,7 +12,8 @@ import { Tensor } from "../../tensor/tensor.ts";
 
 /**
  * The solution x of a·x = b for square matrices a `[…,n,n]` and b `[…,n,k]`, whose leading dimensions broadcast, or one
- * vector b `[n]` (then x is `[…,n]`). A singular a gives infinities and NaN.
+ * vector b `[n]` (then x is `[…,n]`). A singular a gives NaN, and so does
+ * an infinite element.
  *
  * @throws ShapeError unless a is square and b has as many rows.
  * @example

@@ -16,6 +16,7 @@ export type TriangularSolve = Partial<Triangle>;
  * The solution of op(a)·x = b (`left_side`) or x·op(a) = b, where a `[…,n,n]` is read as a triangular matrix: of its
  * lower triangle (`lower`) or the upper one, transposed with `transpose_a`, with ones on the diagonal with
  * `unit_diagonal`. Leading dimensions broadcast. The elements that are not read have no derivative.
+ * Where a is singular or an element infinite, the solution is NaN.
  *
  * @throws ShapeError unless a is square and b matrices that fit.
  * @example

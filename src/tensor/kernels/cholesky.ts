@@ -5,12 +5,12 @@ import { triangularSolveInto } from "./triangular.ts";
 export function choleskyInto(out: Float64Array, a: Float64Array, n: number): void {
   for (let j = 0; j < n; j++) {
     const remainder = (i: number): number => {
-      let total = a[i * n + j]! / 2 + a[j * n + i]! / 2;
+      let total = mean(a[i * n + j]!, a[j * n + i]!);
       for (let k = 0; k < j; k++) total -= out[i * n + k]! * out[j * n + k]!;
       return total;
     };
     const square = remainder(j);
-    if (!(square > 0)) {
+    if (!(square > 0 && square < Infinity)) {
       for (let i = 0; i < n; i++) out.fill(Number.NaN, i * n, i * n + i + 1);
       return;
     }
@@ -18,6 +18,11 @@ export function choleskyInto(out: Float64Array, a: Float64Array, n: number): voi
     out[j * n + j] = diagonal;
     for (let i = j + 1; i < n; i++) out[i * n + j] = remainder(i) / diagonal;
   }
+}
+
+/** The mean of two numbers, which neither overflows nor loses a bit of subnormal ones. */
+function mean(x: number, y: number): number {
+  return Number.isFinite(x + y) ? (x + y) / 2 : x / 2 + y / 2;
 }
 
 /** |L|·Φ(|L⁻¹|·|L|·|Lᵀ|·|L⁻ᵀ|): what relative changes of L·Lᵀ change L by, Φ being the lower triangle. */

@@ -15,6 +15,11 @@ export function transposeOf(a: Float64Array, m: number, n: number): Float64Array
   return out;
 }
 
+/** Whether no element is infinite or NaN. */
+export function allFinite(a: Float64Array): boolean {
+  return a.every((x) => Number.isFinite(x));
+}
+
 /** The absolute values. */
 export function absolute(a: Float64Array): Float64Array {
   return a.map((x) => Math.abs(x));

@@ -1,4 +1,4 @@
-import { absolute, identityMatrix, product } from "./dense.ts";
+import { absolute, allFinite, identityMatrix, product } from "./dense.ts";
 
 /** P·A = L·U by Gaussian elimination with partial pivoting; L (its unit diagonal left out) and U in one matrix. */
 export interface Factors {
@@ -33,11 +33,16 @@ export function factorize(a: Float64Array, n: number): Factors {
   return { lu, rows, sign };
 }
 
-/** Fills `x`, n×k, with A⁻¹·B. A singular A gives infinities and NaN. */
+/** Fills `x`, n×k, with A⁻¹·B: with NaN where A is singular or an element is infinite. */
 export function solveInto(x: Float64Array, a: Float64Array, b: Float64Array, n: number): void {
   const k = n === 0 ? 0 : x.length / n;
   const { lu, rows } = factorize(a, n);
+  const solvable = allFinite(a) && rows.every((_, i) => lu[i * n + i] !== 0);
   for (let c = 0; c < k; c++) {
+    if (!solvable || rows.some((row) => !Number.isFinite(b[row * k + c]!))) {
+      for (let i = 0; i < n; i++) x[i * k + c] = Number.NaN;
+      continue;
+    }
     for (let i = 0; i < n; i++) {
       let total = b[rows[i]! * k + c]!;
       for (let j = 0; j < i; j++) total -= lu[i * n + j]! * x[j * k + c]!;
@@ -67,8 +72,9 @@ export function solveMagnitudes(a: Float64Array, x: Float64Array, n: number): Fl
   return product(absolute(inverseOf(a, n)), product(absolute(a), absolute(x), n, n, k), n, n, k);
 }
 
-/** The determinant of an n×n matrix, whose factors may over- or underflow on the way. */
+/** The determinant of an n×n matrix, whose factors may over- or underflow on the way; NaN where an element is infinite. */
 export function determinantOf(a: Float64Array, n: number): number {
+  if (!allFinite(a)) return Number.NaN;
   const { lu, sign } = factorize(a, n);
   let [fraction, exponent] = [sign, 0];
   for (let i = 0; i < n; i++) {
@@ -84,16 +90,18 @@ export function determinantOf(a: Float64Array, n: number): number {
 
 const LARGE = 2 ** 400;
 
-/** ln |det A| of an n×n matrix; −∞ where it is singular. */
+/** ln |det A| of an n×n matrix; −∞ where it is singular, NaN where an element is infinite. */
 export function logDeterminantOf(a: Float64Array, n: number): number {
+  if (!allFinite(a)) return Number.NaN;
   const { lu } = factorize(a, n);
   let total = 0;
   for (let i = 0; i < n; i++) total += Math.log(Math.abs(lu[i * n + i]!));
   return total;
 }
 
-/** The sign of the determinant of an n×n matrix. */
+/** The sign of the determinant of an n×n matrix; NaN where an element is infinite. */
 export function determinantSignOf(a: Float64Array, n: number): number {
+  if (!allFinite(a)) return Number.NaN;
   const { lu, sign } = factorize(a, n);
   let out = sign;
   for (let i = 0; i < n; i++) out *= Math.sign(lu[i * n + i]!);

@@ -8,7 +8,10 @@ export interface Triangle {
   readonly unit_diagonal: boolean;
 }
 
-/** Fills `x` with the solution of op(a)·x = b, or of x·op(a) = b, by substitution; op(a) is n×n. */
+/**
+ * Fills `x` with the solution of op(a)·x = b, or of x·op(a) = b, by substitution; op(a) is n×n. NaN where it is singular
+ * or an element that is read is infinite.
+ */
 export function triangularSolveInto(
   x: Float64Array,
   a: Float64Array,
@@ -22,7 +25,14 @@ export function triangularSolveInto(
   const [rowA, columnA] = flipped ? [1, n] : [n, 1];
   const [step, apart] = left_side ? [count, 1] : [1, n];
   const forward = lower !== flipped;
-  for (let c = 0; c < count; c++)
+  const solvable = a.every((element, place) => {
+    const [row, column] = [Math.floor(place / n), place % n];
+    if (row === column) return unit_diagonal || (element !== 0 && Number.isFinite(element));
+    return lower !== row > column || Number.isFinite(element);
+  });
+  for (let c = 0; c < count; c++) {
+    let known = solvable;
+    for (let i = 0; i < n; i++) known &&= Number.isFinite(b[i * step + c * apart]!);
     for (let l = 0; l < n; l++) {
       const i = forward ? l : n - 1 - l;
       let total = b[i * step + c * apart]!;
@@ -30,8 +40,9 @@ export function triangularSolveInto(
         const j = forward ? m : n - 1 - m;
         total -= a[i * rowA + j * columnA]! * x[j * step + c * apart]!;
       }
-      x[i * step + c * apart] = unit_diagonal ? total : total / a[i * n + i]!;
+      x[i * step + c * apart] = !known ? Number.NaN : unit_diagonal ? total : total / a[i * n + i]!;
     }
+  }
 }
 
 /** |op(a)⁻¹|·|op(a)|·|x|, or |x|·|op(a)|·|op(a)⁻¹|: what relative changes of a change x by. */
