@@ -194,6 +194,17 @@ export interface Ops {
   readonly celu: Callable<typeof entries.celu>;
 
   /**
+   * The Cholesky factor of each square matrix: the lower triangular L with L·Lᵀ = (x + xᵀ)/2, or the upper one Lᵀ. Taking
+   * the symmetric part makes it a function of all matrices, as JAX does; its gradient is symmetric. The factor of a matrix
+   * that is not positive definite, or not finite, is NaN.
+   *
+   * @throws ShapeError unless the matrices are square.
+   * @example
+   * ops.cholesky(tensor([[4, 2], [2, 5]])); // [[2, 0], [1, 2]]
+   */
+  readonly cholesky: Callable<typeof entries.cholesky>;
+
+  /**
    * x held between `min` and `max`; a bound of null (or one left out) is none.
    *
    * At a bound, where it has a kink, the derivative is taken as 1.
@@ -307,6 +318,26 @@ export interface Ops {
   readonly count_nonzero: Callable<typeof entries.count_nonzero>;
 
   /**
+   * The cross products of the vectors of length 3 along `axis` (the last one unless given); shapes broadcast. The axis
+   * counts dimensions of the broadcast shape.
+   *
+   * @throws ShapeError unless both are 3 long along the axis.
+   * @example
+   * ops.cross(tensor([1, 0, 0]), tensor([0, 1, 0])); // [0, 0, 1]
+   */
+  readonly cross: Callable<typeof entries.cross>;
+
+  /**
+   * The determinant of each square matrix, `[…,n,n] → […]`. Its derivatives, of every order, are minors, so they are right
+   * for singular matrices too. NaN where an element is infinite.
+   *
+   * @throws ShapeError unless the matrices are square.
+   * @example
+   * ops.det(tensor([[1, 2], [3, 4]])); // -2
+   */
+  readonly det: Callable<typeof entries.det>;
+
+  /**
    * x on the diagonal of zeros: shape s gives shape s + s, and element i of x stands at i + i.
    *
    * @throws ShapeError for a scalar.
@@ -340,6 +371,26 @@ export interface Ops {
    * ops.divide_no_nan(tensor([1, 2]), tensor([4, 0])); // [0.25, 0]
    */
   readonly divide_no_nan: Callable<typeof entries.divide_no_nan>;
+
+  /**
+   * The product of two vectors (Σ xₖ·yₖ, a scalar), of a matrix and a vector on either side, or of two matrices.
+   *
+   * @throws ShapeError unless both are vectors or matrices whose inner dimensions are equal.
+   * @example
+   * ops.dot(tensor([1, 2]), tensor([3, 4])); // 11
+   */
+  readonly dot: Callable<typeof entries.dot>;
+
+  /**
+   * Sums of products by an equation of Einstein's notation: `ij,jk->ik` is the matrix product. A label stands for a
+   * dimension; one that the output lacks is summed over, one that an operand has twice is its diagonal. Without `->` the
+   * output has the labels that occur once, in alphabetical order. There is no ellipsis.
+   *
+   * @throws InputError for an equation that cannot be read, ShapeError where the operands do not fit it.
+   * @example
+   * ops.einsum(tensor([[1, 2], [3, 4]]), { equation: "ii->" }); // 5
+   */
+  readonly einsum: Callable<typeof entries.einsum>;
 
   /**
    * The exponential linear unit: x where it is positive, else `alpha`·(eˣ − 1).
@@ -451,6 +502,16 @@ export interface Ops {
   readonly glu: Callable<typeof entries.glu>;
 
   /**
+   * The rows of a matrix `[k,n]`, k ≤ n, made orthonormal one after another: each less its projections on those before,
+   * divided by its length. Rows that depend on those before give NaN, or noise.
+   *
+   * @throws ShapeError unless it is a matrix with no more rows than columns.
+   * @example
+   * ops.gram_schmidt(tensor([[3, 4], [0, 1]])); // [[0.6, 0.8], [-0.8, 0.6]]
+   */
+  readonly gram_schmidt: Callable<typeof entries.gram_schmidt>;
+
+  /**
    * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
@@ -540,6 +601,15 @@ export interface Ops {
   readonly hypot: Callable<typeof entries.hypot>;
 
   /**
+   * The inverse of each square matrix. A singular one gives NaN, and so does an infinite element.
+   *
+   * @throws ShapeError unless the matrices are square.
+   * @example
+   * ops.inv(tensor([[2, 0], [0, 4]])); // [[0.5, 0], [0, 0.25]]
+   */
+  readonly inv: Callable<typeof entries.inv>;
+
+  /**
    * 1 where x is neither NaN nor infinite, else 0. Its derivative is zero.
    *
    * @example
@@ -562,6 +632,15 @@ export interface Ops {
    * ops.isnan(tensor([1, NaN])); // [0, 1]
    */
   readonly isnan: Callable<typeof entries.isnan>;
+
+  /**
+   * The Kronecker product: every element of x times the whole of y, as blocks. Shapes `[m₁,…]` and `[n₁,…]` give
+   * `[m₁·n₁,…]`; the shorter one counts as having leading dimensions of 1.
+   *
+   * @example
+   * ops.kron(tensor([1, 10]), tensor([1, 2])); // [1, 2, 10, 20]
+   */
+  readonly kron: Callable<typeof entries.kron>;
 
   /**
    * x where it is positive, else `negative_slope`·x (0.2 unless given, as in TensorFlow; 0.01 in PyTorch and JAX).
@@ -701,6 +780,15 @@ export interface Ops {
    * ops.matmul(tensor([[1, 2]]), tensor([[3], [4]])); // [[11]]
    */
   readonly matmul: Callable<typeof entries.matmul>;
+
+  /**
+   * The product of `n` copies of each square matrix: the identity for 0, products of the inverse for a negative n.
+   *
+   * @throws ShapeError unless the matrices are square.
+   * @example
+   * ops.matrix_power(tensor([[1, 1], [0, 1]]), { n: 5 }); // [[1, 5], [0, 1]]
+   */
+  readonly matrix_power: Callable<typeof entries.matrix_power>;
 
   /**
    * Each matrix, of the last two dimensions, with rows and columns exchanged.
@@ -910,6 +998,20 @@ export interface Ops {
   readonly prod: Callable<typeof entries.prod>;
 
   /**
+   * A factor of x = q·r for each matrix `[…,m,n]`: `q` `[…,m,k]` with orthonormal columns, or the upper triangular `r`
+   * `[…,k,n]`, where k is the smaller one of m and n.
+   *
+   * Their signs are those of LAPACK: each column is turned onto its axis away from its leading element, so r's diagonal
+   * is negative where that is positive, but a single last row is left as it is. There the factors jump, as they do where
+   * the leading columns are dependent.
+   *
+   * @throws ShapeError for a scalar or a vector.
+   * @example
+   * ops.qr(tensor([[3], [4]]), { output: "r" }); // [[-5]]
+   */
+  readonly qr: Callable<typeof entries.qr>;
+
+  /**
    * The reciprocal 1 / x.
    *
    * @example
@@ -1107,6 +1209,17 @@ export interface Ops {
   readonly slice: Callable<typeof entries.slice>;
 
   /**
+   * The natural logarithm of the determinant's absolute value of each square matrix (`output: "logabsdet"`), or the
+   * determinant's sign. A singular matrix has −∞ and 0; NaN where an element is
+   * infinite. The sign's derivative is zero.
+   *
+   * @throws ShapeError unless the matrices are square.
+   * @example
+   * ops.slogdet(tensor([[0, 2], [2, 0]])); // ln 4
+   */
+  readonly slogdet: Callable<typeof entries.slogdet>;
+
+  /**
    * The softmax eˣⁱ / Σ eˣʲ along `axis` (the last one unless given), computed from x less its largest element, so that
    * nothing overflows.
    *
@@ -1153,6 +1266,17 @@ export interface Ops {
    * ops.softsign(tensor([-1, 3])); // [-0.5, 0.75]
    */
   readonly softsign: Callable<typeof entries.softsign>;
+
+  /**
+   * The solution x of a·x = b for square matrices a `[…,n,n]` and b `[…,n,k]`, whose leading dimensions broadcast, or one
+   * vector b `[n]` (then x is `[…,n]`). A singular a gives NaN, and so does
+   * an infinite element.
+   *
+   * @throws ShapeError unless a is square and b has as many rows.
+   * @example
+   * ops.solve(tensor([[2, 0], [0, 4]]), tensor([2, 2])); // [1, 0.5]
+   */
+  readonly solve: Callable<typeof entries.solve>;
 
   /**
    * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
@@ -1314,6 +1438,16 @@ export interface Ops {
   readonly tanh_shrink: Callable<typeof entries.tanh_shrink>;
 
   /**
+   * The sum of products over pairs of axes: the last n of x with the first n of y (`axes: n`, 2 unless given), or those of
+   * two lists. The result has x's other dimensions, then y's.
+   *
+   * @throws ShapeError unless the axes of a pair are equally long.
+   * @example
+   * ops.tensordot(tensor([[1, 2], [3, 4]]), tensor([5, 6]), { axes: 1 }); // [17, 39]
+   */
+  readonly tensordot: Callable<typeof entries.tensordot>;
+
+  /**
    * x where it is larger than `threshold`, else `value`. It jumps at the threshold.
    *
    * @example
@@ -1330,6 +1464,28 @@ export interface Ops {
    * ops.tile(tensor([1, 2]), { reps: [2] }); // [1, 2, 1, 2]
    */
   readonly tile: Callable<typeof entries.tile>;
+
+  /**
+   * The sum of each matrix's diagonal, `[…,m,n] → […]`: the main one, or the one `offset` columns to its right (below it
+   * where negative). A diagonal outside the matrix is empty.
+   *
+   * @throws ShapeError for a scalar or a vector.
+   * @example
+   * ops.trace(tensor([[1, 2], [3, 4]]), { offset: 1 }); // 2
+   */
+  readonly trace: Callable<typeof entries.trace>;
+
+  /**
+   * The solution of op(a)·x = b (`left_side`) or x·op(a) = b, where a `[…,n,n]` is read as a triangular matrix: of its
+   * lower triangle (`lower`) or the upper one, transposed with `transpose_a`, with ones on the diagonal with
+   * `unit_diagonal`. Leading dimensions broadcast. The elements that are not read have no derivative.
+   * Where a is singular or an element infinite, the solution is NaN.
+   *
+   * @throws ShapeError unless a is square and b matrices that fit.
+   * @example
+   * ops.triangular_solve(tensor([[2, 9], [1, 1]]), tensor([[2], [3]]), { left_side: true, lower: true }); // [[1], [2]]
+   */
+  readonly triangular_solve: Callable<typeof entries.triangular_solve>;
 
   /**
    * The lower triangle of each matrix: zeros above diagonal `k`, where 0 is the main one and 1 the one above it.
@@ -1375,6 +1531,16 @@ export interface Ops {
    * ops.var(tensor([1, 2, 3]), { correction: 1 }); // 1
    */
   readonly var: Callable<typeof entries.var>;
+
+  /**
+   * The dot products Σ xₖ·yₖ of the vectors along `axis` (the last one unless given) of two tensors; their other
+   * dimensions broadcast. The axis counts dimensions of the broadcast shape.
+   *
+   * @throws ShapeError unless both have the axis, of the same length.
+   * @example
+   * ops.vecdot(tensor([[1, 2], [3, 4]]), tensor([1, 1])); // [3, 7]
+   */
+  readonly vecdot: Callable<typeof entries.vecdot>;
 
   /**
    * x where the condition is not 0, else y; shapes broadcast. The condition is not differentiated.
