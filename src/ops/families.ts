@@ -10,6 +10,8 @@ export const families: Readonly<Record<string, string>> = {
   conv1d: "convolution",
   conv2d: "convolution",
   conv3d: "convolution",
+  conv_transpose2d: "convolution",
+  conv_transpose3d: "convolution",
   divide: "arithmetic",
   equal: "comparison",
   exp: "exponential",

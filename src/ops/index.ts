@@ -6,6 +6,8 @@ export { concat } from "./shape/concat.ts";
 export { conv1d } from "./convolution/conv1d.ts";
 export { conv2d } from "./convolution/conv2d.ts";
 export { conv3d } from "./convolution/conv3d.ts";
+export { conv_transpose2d } from "./convolution/conv_transpose2d.ts";
+export { conv_transpose3d } from "./convolution/conv_transpose3d.ts";
 export { divide } from "./arithmetic/divide.ts";
 export { equal } from "./comparison/equal.ts";
 export { exp } from "./exponential/exp.ts";

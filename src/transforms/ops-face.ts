@@ -89,6 +89,28 @@ export interface Ops {
   readonly conv3d: Callable<typeof entries.conv3d>;
 
   /**
+   * The transpose of `conv2d` in its images: x, `[batch, height, width, channels]` (or channels first), is what that
+   * convolution gives, and the filter is its filter, `[height, width, features, channels]`. Each element of x, times the
+   * filter, is added to the elements that its window covers. The batch may be left out.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or `output_size` is none that leads to x.
+   * @example
+   * ops.conv_transpose2d(tensor([[[1], [2]]]), tensor([[[[1]], [[10]]]])); // [[[1], [12], [20]]]
+   */
+  readonly conv_transpose2d: Callable<typeof entries.conv_transpose2d>;
+
+  /**
+   * The transpose of `conv3d` in its volumes: x, `[batch, depth, height, width, channels]` (or channels first), is what that
+   * convolution gives, and the filter is its filter, `[depth, height, width, features, channels]`. Each element of x, times
+   * the filter, is added to the elements that its window covers. The batch may be left out.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or `output_size` is none that leads to x.
+   * @example
+   * ops.conv_transpose3d(tensor([[[[2]]]]), tensor([[[[[3]]], [[[4]]]]])); // [[[[6]]], [[[8]]]]
+   */
+  readonly conv_transpose3d: Callable<typeof entries.conv_transpose3d>;
+
+  /**
    * The quotient x / y; shapes broadcast.
    *
    * @example
