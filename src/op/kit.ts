@@ -7,6 +7,12 @@ export interface Placement {
   readonly shape: Shape;
 }
 
+/** As {@link Placement}, where the places follow from the elements of an index tensor. */
+export interface IndexedPlacement {
+  readonly places: (indices: Float64Array) => Int32Array;
+  readonly shape: Shape;
+}
+
 /**
  * The closed vocabulary that derivative rules are written in. A rule is handed a kit and calls nothing else, so the
  * same text runs on plain tensors and on variables (derivatives of any order), and no op file imports another.
@@ -25,7 +31,9 @@ export interface Kit<V> {
   readonly mul: (x: V | number, y: V | number) => V;
   readonly neg: (x: V) => V;
   readonly pow: (x: V | number, y: V | number) => V;
+  readonly relu: (x: V) => V;
   readonly sigmoid: (x: V) => V;
+  readonly softplus: (x: V) => V;
   readonly sqrt: (x: V) => V;
   readonly square: (x: V) => V;
   readonly sub: (x: V | number, y: V | number) => V;
@@ -42,7 +50,13 @@ export interface Kit<V> {
   /** x where the condition is not 0, else y. Conditions are comparisons: masks are nested, not multiplied, for rounding may move a product off 0. */
   readonly where: (condition: V, x: V | number, y: V | number) => V;
 
+  /** A tensor of known numbers, row-major: a mask. Derivative zero. */
+  readonly constant: (shape: Shape, data: Float64Array) => V;
+
   readonly broadcast_to: (x: V, attrs: { readonly shape: Shape }) => V;
+  readonly concat: (xs: readonly V[], attrs?: { readonly axis?: number }) => V;
+  readonly log_softmax: (x: V, attrs?: { readonly axis?: number }) => V;
+  readonly logsumexp: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly max: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly matmul: (x: V, y: V, attrs?: { readonly transpose_a?: boolean; readonly transpose_b?: boolean }) => V;
   readonly permute_dims: (x: V, attrs: { readonly axes: Shape }) => V;
@@ -71,12 +85,20 @@ export interface Kit<V> {
   readonly gather_places: (x: V, attrs: Placement) => V;
   /** Its transpose: the elements of g added to these places of zeros of `shape`; those of place −1 are dropped. */
   readonly scatter_places: (g: V, attrs: Placement) => V;
+  /** The same of places that follow from the values of indices, which are not differentiated. */
+  readonly gather_at: (x: V, indices: V, attrs: IndexedPlacement) => V;
+  readonly scatter_at: (g: V, indices: V, attrs: IndexedPlacement) => V;
   /** The transpose of `take`: the parts of g added to the places of zeros of shape `shape` that they came from. */
   readonly scatter_add: (g: V, indices: V, attrs: { readonly axis: number; readonly shape: Shape }) => V;
   /** The convolution, and its transposes in x and in the filter. */
   readonly conv: (x: V, filter: V, geometry: ConvGeometry) => V;
   readonly conv_filter_grad: (x: V, g: V, geometry: ConvGeometry) => V;
   readonly conv_input_grad: (g: V, filter: V, geometry: ConvGeometry) => V;
+  /** (Σ |x|ᵖ)^(1/p) for p ≠ 0, where nothing overflows on the way; its derivative is 0 where it is 0. */
+  readonly p_norm: (
+    x: V,
+    attrs: { readonly p: number; readonly axis?: number | Shape | null; readonly keepdims?: boolean },
+  ) => V;
   /** Between a batch of directions and a first dimension; a value shared by all directions and one written out for each. */
   readonly axis_to_batch: (x: V) => V;
   readonly batch_to_axis: (x: V, attrs: { readonly count: number }) => V;

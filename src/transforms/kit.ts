@@ -6,7 +6,7 @@ import { provideKit } from "../op/kinds/index.ts";
 import type { EngineKit, Op } from "../op/op.ts";
 import * as helpers from "../ops/helper/index.ts";
 import * as entries from "../ops/index.ts";
-import { scalar, zeros } from "../tensor/tensor.ts";
+import { scalar, Tensor, zeros } from "../tensor/tensor.ts";
 
 type Operand = Value | number;
 
@@ -51,7 +51,9 @@ export const kit: EngineKit<Value> = {
   mul: binary(multiply),
   neg: unary(negative),
   pow: binary(entries.pow),
+  relu: unary(entries.relu),
   sigmoid: unary(entries.sigmoid),
+  softplus: unary(entries.softplus),
   sqrt: unary(entries.sqrt),
   square: unary(entries.square),
   sub: binary(subtract),
@@ -63,7 +65,11 @@ export const kit: EngineKit<Value> = {
   less_equal: binary(entries.less_equal),
   sign: unary(entries.sign),
   where: (condition, x, y) => apply(where, [condition, value(x), value(y)], {}),
+  constant: (shape, data) => new Tensor(shape, data),
   broadcast_to: toShape(entries.broadcast_to),
+  concat: (xs, attrs) => apply(erased(entries.concat), xs, { ...fallbacks(entries.concat.attrs), ...attrs }),
+  log_softmax: unary(entries.log_softmax),
+  logsumexp: unary(entries.logsumexp),
   max: unary(entries.max),
   matmul: binary(entries.matmul),
   permute_dims: unary(entries.permute_dims),
@@ -83,9 +89,12 @@ export const kit: EngineKit<Value> = {
   dsoftmax: binary(helpers.dsoftmax),
   dtanh: unary(helpers.dtanh),
   embed: unary(helpers.embed),
+  gather_at: binary(helpers.gather_at),
   gather_places: unary(helpers.gather_places),
+  scatter_at: binary(helpers.scatter_at),
   scatter_places: unary(helpers.scatter_places),
   scatter_add: binary(helpers.scatter_add),
+  p_norm: unary(helpers.p_norm),
   sum_to: toShape(helpers.sum_to),
   axis_to_batch: unary(helpers.axis_to_batch),
   batch_to_axis: unary(helpers.batch_to_axis),

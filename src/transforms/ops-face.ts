@@ -15,12 +15,62 @@ export interface Ops {
   readonly abs: Callable<typeof entries.abs>;
 
   /**
+   * The losses |labels − predictions|, weighted and reduced; both of one shape. The result has that shape with the
+   * reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that they are given.
+   *
+   * Where a label equals its prediction, at a kink, the derivative is taken as 0.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.absolute_difference(tensor([1, 2]), tensor([3, 2])); // 1
+   */
+  readonly absolute_difference: Callable<typeof entries.absolute_difference>;
+
+  /**
    * The sum x + y; shapes broadcast.
    *
    * @example
    * ops.add(tensor([1, 2]), tensor(10)); // [11, 12]
    */
   readonly add: Callable<typeof entries.add>;
+
+  /**
+   * 1 where all elements over `axis` (one axis, several, or null for all) are not 0, else 0; 1 of nothing. NaN is not 0. Its
+   * derivative is zero.
+   *
+   * @example
+   * ops.all(tensor([[1, 0], [2, 3]]), { axis: 1 }); // [0, 1]
+   */
+  readonly all: Callable<typeof entries.all>;
+
+  /**
+   * 1 where any element over `axis` (one axis, several, or null for all) is not 0, else 0; 0 of nothing. NaN is not 0. Its
+   * derivative is zero.
+   *
+   * @example
+   * ops.any(tensor([[0, 0], [2, 0]]), { axis: 1 }); // [0, 1]
+   */
+  readonly any: Callable<typeof entries.any>;
+
+  /**
+   * The place of the largest element along `axis`, or among all elements, row-major, where it is null. The first one of
+   * those that tie; NaN counts as the largest. Its derivative is zero.
+   *
+   * @throws ShapeError where there is no element to look at.
+   * @example
+   * ops.argmax(tensor([[1, 5], [4, 3]]), { axis: 1 }); // [1, 0]
+   */
+  readonly argmax: Callable<typeof entries.argmax>;
+
+  /**
+   * The place of the smallest element along `axis`, or among all elements, row-major, where it is null. The first one of
+   * those that tie; NaN counts as the smallest. Its derivative is zero.
+   *
+   * @throws ShapeError where there is no element to look at.
+   * @example
+   * ops.argmin(tensor([[1, 5], [4, 3]]), { axis: 1 }); // [0, 1]
+   */
+  readonly argmin: Callable<typeof entries.argmin>;
 
   /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
@@ -42,6 +92,17 @@ export interface Ops {
   readonly clip: Callable<typeof entries.clip>;
 
   /**
+   * Losses, weighted and reduced: each one with the reduction "none", else a scalar. Where weights broadcast to the losses,
+   * `use_weights` says that they are given. With "sum_by_nonzero_weights" the sum is divided by the number of losses whose
+   * weight is not 0, NaN where there is none.
+   *
+   * @throws ShapeError when the weights do not broadcast to the losses.
+   * @example
+   * ops.compute_weighted_loss(tensor([1, 2]), tensor([0, 3]), { use_weights: true }); // 6
+   */
+  readonly compute_weighted_loss: Callable<typeof entries.compute_weighted_loss>;
+
+  /**
    * Tensors joined along `axis` (0 unless given); their other dimensions are equal.
    *
    * @throws ShapeError when ranks or other dimensions differ.
@@ -49,6 +110,17 @@ export interface Ops {
    * ops.concat(tensor([1]), tensor([2, 3])); // [1, 2, 3]
    */
   readonly concat: Callable<typeof entries.concat>;
+
+  /**
+   * The losses 1 − Σ labels·predictions over the vectors along `axis` (the last one unless given), which are taken to be of
+   * length 1; weighted and reduced. The axis stays, as a dimension of 1, with the reduction "none"; else the result is a
+   * scalar. Where weights broadcast to the losses, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, have no such axis, or the weights do not broadcast.
+   * @example
+   * ops.cosine_distance(tensor([1, 0]), tensor([0.6, 0.8])); // 0.4
+   */
+  readonly cosine_distance: Callable<typeof entries.cosine_distance>;
 
   /**
    * The convolution of signals `[batch, length, channels]` with a filter `[window, channels, features]`:
@@ -109,6 +181,12 @@ export interface Ops {
    * ops.conv_transpose3d(tensor([[[[2]]]]), tensor([[[[[3]]], [[[4]]]]])); // [[[[6]]], [[[8]]]]
    */
   readonly conv_transpose3d: Callable<typeof entries.conv_transpose3d>;
+   * How many elements over `axis` (one axis, several, or null for all) are not 0; NaN is not 0. Its derivative is zero.
+   *
+   * @example
+   * ops.count_nonzero(tensor([[1, 0], [2, 3]]), { axis: 1 }); // [1, 2]
+   */
+  readonly count_nonzero: Callable<typeof entries.count_nonzero>;
 
   /**
    * The quotient x / y; shapes broadcast.
@@ -135,6 +213,24 @@ export interface Ops {
   readonly exp: Callable<typeof entries.exp>;
 
   /**
+   * A dimension of 1 put in before `axis` of the result (0 unless given).
+   *
+   * @throws ShapeError when the result has no such axis.
+   * @example
+   * ops.expand_dims(tensor([1, 2]), { axis: 1 }); // [[1], [2]]
+   */
+  readonly expand_dims: Callable<typeof entries.expand_dims>;
+
+  /**
+   * The elements in reverse order along `axis` (one axis, several, or null for all).
+   *
+   * @throws ShapeError when x has no such axis.
+   * @example
+   * ops.flip(tensor([1, 2, 3])); // [3, 2, 1]
+   */
+  readonly flip: Callable<typeof entries.flip>;
+
+  /**
    * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
@@ -149,6 +245,32 @@ export interface Ops {
    * ops.greater_equal(tensor([1, 2, 3]), tensor(2)); // [0, 1, 1]
    */
   readonly greater_equal: Callable<typeof entries.greater_equal>;
+
+  /**
+   * The losses max(0, 1 − (2·labels − 1)·predictions) of labels 0 and 1, weighted and reduced; both of one shape. The
+   * result has that shape with the reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says
+   * that they are given.
+   *
+   * At the margin, where it has a kink, the derivative is taken as 0.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.hinge_loss(tensor([1, 0]), tensor([0.5, 0.5])); // 1
+   */
+  readonly hinge_loss: Callable<typeof entries.hinge_loss>;
+
+  /**
+   * The losses ½·e² of errors e = predictions − labels with |e| ≤ `delta` (1 unless given), and delta·(|e| − ½·delta) of
+   * others; weighted and reduced. The result has the shape of both with the reduction "none", else it is a scalar. Where
+   * weights broadcast to it, `use_weights` says that they are given.
+   *
+   * At |e| = delta, where the second derivative jumps, it is taken as 1.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.huber_loss(tensor([0, 0]), tensor([0.5, 3]), { reduction: "none" }); // [0.125, 2.5]
+   */
+  readonly huber_loss: Callable<typeof entries.huber_loss>;
 
   /**
    * 1 where x < y, else 0; shapes broadcast. Its derivative is zero.
@@ -175,6 +297,17 @@ export interface Ops {
   readonly log: Callable<typeof entries.log>;
 
   /**
+   * The losses −l·ln(p + ε) − (1 − l)·ln(1 − p + ε) of labels l and probabilities p, with `epsilon` 1e-7 unless given;
+   * weighted and reduced. The result has the shape of both with the reduction "none", else it is a scalar. Where weights
+   * broadcast to it, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.log_loss(tensor([1, 0]), tensor([0.5, 0.5]), { epsilon: 0 }); // 0.6931…
+   */
+  readonly log_loss: Callable<typeof entries.log_loss>;
+
+  /**
    * The logarithm of the softmax, xᵢ − ln Σ eˣʲ along `axis` (the last one unless given), computed from x less its
    * largest element, so that nothing overflows.
    *
@@ -182,6 +315,15 @@ export interface Ops {
    * ops.log_softmax(tensor([0, 0])); // [-0.6931…, -0.6931…]
    */
   readonly log_softmax: Callable<typeof entries.log_softmax>;
+
+  /**
+   * ln Σ eˣ over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with `keepdims`, computed from
+   * x less its largest element, so that nothing overflows. Of nothing, and where all elements are −∞, it is −∞.
+   *
+   * @example
+   * ops.logsumexp(tensor([0, 0])); // 0.6931…
+   */
+  readonly logsumexp: Callable<typeof entries.logsumexp>;
 
   /**
    * The matrix product `[…,m,k] × […,k,n] → […,m,n]` of stacks of matrices, whose leading dimensions broadcast.
@@ -227,6 +369,28 @@ export interface Ops {
   readonly mean: Callable<typeof entries.mean>;
 
   /**
+   * The losses (labels − predictions)², weighted and reduced; both of one shape. The result has that shape with the
+   * reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.mean_squared_error(tensor([1, 2]), tensor([3, 2])); // 2
+   */
+  readonly mean_squared_error: Callable<typeof entries.mean_squared_error>;
+
+  /**
+   * The smallest element over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with
+   * `keepdims`. NaN where there is one.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where an axis that is reduced has no element.
+   * @example
+   * ops.min(tensor([[1, 5], [3, 4]]), { axis: 1 }); // [1, 3]
+   */
+  readonly min: Callable<typeof entries.min>;
+
+  /**
    * The smaller of x and y; shapes broadcast, NaN where either is.
    *
    * At a tie, where it has a kink, each side gets half of the derivative.
@@ -235,6 +399,18 @@ export interface Ops {
    * ops.minimum(tensor([1, 5]), tensor(3)); // [1, 3]
    */
   readonly minimum: Callable<typeof entries.minimum>;
+
+  /**
+   * x with its own mirror image around it, `paddings[d]` elements before and after along dimension d.
+   *
+   * In mode `reflect` the mirror is the edge itself, which is not repeated; in mode `symmetric` it is behind the edge, which
+   * is. So there can be at most one element less than the dimension, or as many as it has.
+   *
+   * @throws InputError for paddings that are negative or more than that.
+   * @example
+   * ops.mirror_pad(tensor([1, 2, 3]), { paddings: [[2, 0]] }); // [3, 2, 1, 2, 3]
+   */
+  readonly mirror_pad: Callable<typeof entries.mirror_pad>;
 
   /**
    * The product x·y, element by element; shapes broadcast.
@@ -253,6 +429,14 @@ export interface Ops {
   readonly negative: Callable<typeof entries.negative>;
 
   /**
+   * Ones in the shape of x, whatever x holds. The derivative is zero.
+   *
+   * @example
+   * ops.ones_like(tensor([3, 4])); // [1, 1]
+   */
+  readonly ones_like: Callable<typeof entries.ones_like>;
+
+  /**
    * The outer product xᵢ·yⱼ of two vectors: shape `[m]` and `[n]` give `[m, n]`.
    *
    * @throws ShapeError unless both are vectors.
@@ -260,6 +444,15 @@ export interface Ops {
    * ops.outer(tensor([1, 2]), tensor([3, 4])); // [[3, 4], [6, 8]]
    */
   readonly outer: Callable<typeof entries.outer>;
+
+  /**
+   * x with `constant_value` (0 unless given) around it, `paddings[d]` elements before and after along dimension d.
+   *
+   * @throws InputError unless there are two paddings for each dimension, 0 or more.
+   * @example
+   * ops.pad(tensor([1, 2]), { paddings: [[1, 2]] }); // [0, 1, 2, 0, 0]
+   */
+  readonly pad: Callable<typeof entries.pad>;
 
   /**
    * The dimensions reordered: dimension i of the result is dimension `axes[i]` of x.
@@ -279,6 +472,17 @@ export interface Ops {
   readonly pow: Callable<typeof entries.pow>;
 
   /**
+   * The product over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with `keepdims`. The
+   * product of nothing is 1.
+   *
+   * It is multiplied pairwise, and the derivative by an element is the product of the others, also where elements are 0.
+   *
+   * @example
+   * ops.prod(tensor([[1, 2], [3, 4]]), { axis: 0 }); // [3, 8]
+   */
+  readonly prod: Callable<typeof entries.prod>;
+
+  /**
    * The rectified linear unit max(x, 0).
    *
    * At 0, where it has a kink, the derivative is taken as 0.
@@ -287,6 +491,16 @@ export interface Ops {
    * ops.relu(tensor([-1, 2])); // [0, 2]
    */
   readonly relu: Callable<typeof entries.relu>;
+
+  /**
+   * Each element along `axis` repeated in place: `repeats` times, or as often as its own number in a list says. A null axis
+   * is that of all elements in row-major order.
+   *
+   * @throws InputError when a number is negative, or a list does not have one for each element of the axis.
+   * @example
+   * ops.repeat(tensor([1, 2]), { repeats: 2 }); // [1, 1, 2, 2]
+   */
+  readonly repeat: Callable<typeof entries.repeat>;
 
   /**
    * The same elements in row-major order under another `shape`; one dimension may be −1 and is worked out.
@@ -298,12 +512,34 @@ export interface Ops {
   readonly reshape: Callable<typeof entries.reshape>;
 
   /**
+   * The elements moved on by `shift` along `axis`; what passes the end comes in again at the front. With a null axis all
+   * elements move along their row-major order. One shift serves all axes, or there is one for each.
+   *
+   * @throws InputError unless there is one shift, or one for each axis; ShapeError when x has no such axis.
+   * @example
+   * ops.roll(tensor([1, 2, 3]), { shift: 1 }); // [3, 1, 2]
+   */
+  readonly roll: Callable<typeof entries.roll>;
+
+  /**
    * The logistic function σ(x) = 1 / (1 + e^−x), computed on the side where the exponential does not overflow.
    *
    * @example
    * ops.sigmoid(tensor([0, 2])); // [0.5, 0.8807…]
    */
   readonly sigmoid: Callable<typeof entries.sigmoid>;
+
+  /**
+   * The losses −z·ln σ(x) − (1 − z)·ln(1 − σ(x)) of labels z and logits x, computed as softplus(x) − x·z, which neither
+   * overflows nor has a kink; weighted and reduced. `label_smoothing` s makes labels z·(1 − s) + ½·s. The result has the
+   * shape of both with the reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that
+   * they are given.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.sigmoid_cross_entropy(tensor([1, 0]), tensor([0, 0])); // 0.6931…
+   */
+  readonly sigmoid_cross_entropy: Callable<typeof entries.sigmoid_cross_entropy>;
 
   /**
    * The sign of x: −1, 0 or 1. Its derivative is zero.
@@ -332,12 +568,36 @@ export interface Ops {
   readonly softmax: Callable<typeof entries.softmax>;
 
   /**
+   * The losses −Σ z·ln softmax(x) of probabilities (labels) z and logits x of n classes, along the last axis; weighted and
+   * reduced. `label_smoothing` s makes labels z·(1 − s) + s/n. The result has the shape of both without the last axis with
+   * the reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that they are given.
+   *
+   * It is differentiated as the function that it is, also where labels do not sum to 1.
+   *
+   * @throws ShapeError when the shapes differ, are of scalars, or the weights do not broadcast.
+   * @example
+   * ops.softmax_cross_entropy(tensor([[1, 0]]), tensor([[0, 0]])); // 0.6931…
+   */
+  readonly softmax_cross_entropy: Callable<typeof entries.softmax_cross_entropy>;
+
+  /**
    * The smooth rectifier ln(1 + eˣ), computed as max(x, 0) + ln(1 + e^−|x|), which neither overflows nor cancels.
    *
    * @example
    * ops.softplus(tensor(0)); // 0.6931…
    */
   readonly softplus: Callable<typeof entries.softplus>;
+
+  /**
+   * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
+   *
+   * `sections` is the number of equal parts, or the length of each, one of which may be −1 and is worked out.
+   *
+   * @throws ShapeError when the parts do not fill the axis, InputError when there is no such part.
+   * @example
+   * ops.split(tensor([1, 2, 3]), { sections: [1, 2], part: 1 }); // [2, 3]
+   */
+  readonly split: Callable<typeof entries.split>;
 
   /**
    * The square root √x; NaN below 0.
@@ -354,6 +614,35 @@ export interface Ops {
    * ops.square(tensor([3, -2])); // [9, 4]
    */
   readonly square: Callable<typeof entries.square>;
+
+  /**
+   * Without the dimensions of 1 at `axis` (one axis, several, or null for all that are 1).
+   *
+   * @throws ShapeError when a dimension at `axis` is not 1.
+   * @example
+   * ops.squeeze(tensor([[1, 2]])); // [1, 2]
+   */
+  readonly squeeze: Callable<typeof entries.squeeze>;
+
+  /**
+   * Tensors of one shape joined along a new dimension, which is `axis` of the result (0 unless given).
+   *
+   * @throws ShapeError when the shapes differ.
+   * @example
+   * ops.stack(tensor([1, 2]), tensor([3, 4])); // [[1, 2], [3, 4]]
+   */
+  readonly stack: Callable<typeof entries.stack>;
+
+  /**
+   * The standard deviation √(Σ (xᵢ − mean)² / (n − correction)) over `axis` (one axis, several, or null for all), which
+   * stays as a dimension of 1 with `keepdims`.
+   *
+   * Where all elements are equal, where it has a kink, the derivative is taken as 0.
+   *
+   * @example
+   * ops.std(tensor([1, 2, 3]), { correction: 1 }); // 1
+   */
+  readonly std: Callable<typeof entries.std>;
 
   /**
    * The difference x − y; shapes broadcast.
@@ -391,10 +680,47 @@ export interface Ops {
   readonly tanh: Callable<typeof entries.tanh>;
 
   /**
+   * x repeated as a whole, `reps[d]` times along dimension d. Where x has fewer dimensions than `reps`, dimensions of 1 are
+   * put before them; where it has more, those in front are not repeated.
+   *
+   * @throws InputError when a number of repetitions is negative.
+   * @example
+   * ops.tile(tensor([1, 2]), { reps: [2] }); // [1, 2, 1, 2]
+   */
+  readonly tile: Callable<typeof entries.tile>;
+
+  /**
+   * One of the tensors that x is stacked of along `axis` (0 unless given): the one at `part` (the first unless given).
+   *
+   * @throws ShapeError when x has no such axis, InputError when it has no such part.
+   * @example
+   * ops.unstack(tensor([[1, 2], [3, 4]]), { part: 1 }); // [3, 4]
+   */
+  readonly unstack: Callable<typeof entries.unstack>;
+
+  /**
+   * The variance Σ (xᵢ − mean)² / (n − correction) over `axis` (one axis, several, or null for all), which stays as a
+   * dimension of 1 with `keepdims`. Where the correction leaves nothing to divide by, as NumPy has it: NaN, or ∞.
+   *
+   * @example
+   * ops.var(tensor([1, 2, 3])); // 2/3
+   * ops.var(tensor([1, 2, 3]), { correction: 1 }); // 1
+   */
+  readonly var: Callable<typeof entries.var>;
+
+  /**
    * x where the condition is not 0, else y; shapes broadcast. The condition is not differentiated.
    *
    * @example
    * ops.where(tensor([1, 0]), tensor([1, 2]), tensor([3, 4])); // [1, 4]
    */
   readonly where: Callable<typeof entries.where>;
+
+  /**
+   * Zeros in the shape of x, whatever x holds. The derivative is zero.
+   *
+   * @example
+   * ops.zeros_like(tensor([3, 4])); // [0, 0]
+   */
+  readonly zeros_like: Callable<typeof entries.zeros_like>;
 }
