@@ -18,7 +18,7 @@ import {
 } from "./layout.ts";
 import type { Op } from "./op.ts";
 import { jaxImages, torchImages, torchMargins } from "./spatial-calls.ts";
-import { rareZero, sampleImages, sampleWindows } from "./spatial-samples.ts";
+import { sampleImages, sampleWindows } from "./spatial-samples.ts";
 import { extent, perDimension, windowing, windowsOver, type Windowing } from "./windowing.ts";
 
 /** The attributes of a transposed convolution of `R` spatial dimensions. */
@@ -195,7 +195,7 @@ function sample<R extends Rank>(draw: Draw, rank: R): Sample<TransposedConvoluti
   const { spatial, window, attrs } = sampleWindows(draw, rank);
   const groups = draw.pick([1, 1, 2]);
   const channels = groups * draw.integer(1, groups === 1 ? 2 : 1);
-  const perGroup = rareZero(draw, draw.integer(1, groups === 1 ? 2 : 1));
+  const perGroup = draw.integer(1, groups === 1 ? 2 : 1);
   const { out } = windowsOver("sample", spatial, window, attrs);
   const { shape, data_format } = sampleImages(draw, rank, out, channels);
   const given = { ...attrs, data_format, groups, output_size: null };

@@ -73,6 +73,36 @@ export interface Ops {
   readonly argmin: Callable<typeof entries.argmin>;
 
   /**
+   * The mean of each window over lines `[batch, length, channels]` (or channels first, by `data_format`), channel by channel. Padding counts only where
+   * `count_include_pad` says so, and what rounding up the number of windows adds never does. The batch may be left out.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.avg_pool1d(tensor([[1], [3], [2], [4]]), { window: 2 }); // [[2], [3]]
+   */
+  readonly avg_pool1d: Callable<typeof entries.avg_pool1d>;
+
+  /**
+   * The mean of each window over images `[batch, height, width, channels]` (or channels first, by `data_format`), channel by channel. Padding counts only where
+   * `count_include_pad` says so, and what rounding up the number of windows adds never does. The batch may be left out.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.avg_pool2d(tensor([[[1], [3]], [[2], [4]]]), { window: 2 }); // [[[2.5]]]
+   */
+  readonly avg_pool2d: Callable<typeof entries.avg_pool2d>;
+
+  /**
+   * The mean of each window over volumes `[batch, depth, height, width, channels]` (or channels first, by `data_format`), channel by channel. Padding counts only where
+   * `count_include_pad` says so, and what rounding up the number of windows adds never does. The batch may be left out.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.avg_pool3d(tensor([[[[1], [3]]], [[[2], [4]]]]), { window: [2, 1, 1] }); // [[[[1.5], [3.5]]]]
+   */
+  readonly avg_pool3d: Callable<typeof entries.avg_pool3d>;
+
+  /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
    *
    * @throws ShapeError when x's shape does not broadcast to `shape`.
@@ -110,17 +140,6 @@ export interface Ops {
    * ops.concat(tensor([1]), tensor([2, 3])); // [1, 2, 3]
    */
   readonly concat: Callable<typeof entries.concat>;
-
-  /**
-   * The losses 1 − Σ labels·predictions over the vectors along `axis` (the last one unless given), which are taken to be of
-   * length 1; weighted and reduced. The axis stays, as a dimension of 1, with the reduction "none"; else the result is a
-   * scalar. Where weights broadcast to the losses, `use_weights` says that they are given.
-   *
-   * @throws ShapeError when the shapes differ, have no such axis, or the weights do not broadcast.
-   * @example
-   * ops.cosine_distance(tensor([1, 0]), tensor([0.6, 0.8])); // 0.4
-   */
-  readonly cosine_distance: Callable<typeof entries.cosine_distance>;
 
   /**
    * The convolution of signals `[batch, length, channels]` with a filter `[window, channels, features]`:
@@ -181,6 +200,19 @@ export interface Ops {
    * ops.conv_transpose3d(tensor([[[[2]]]]), tensor([[[[[3]]], [[[4]]]]])); // [[[[6]]], [[[8]]]]
    */
   readonly conv_transpose3d: Callable<typeof entries.conv_transpose3d>;
+
+  /**
+   * The losses 1 − Σ labels·predictions over the vectors along `axis` (the last one unless given), which are taken to be of
+   * length 1; weighted and reduced. The axis stays, as a dimension of 1, with the reduction "none"; else the result is a
+   * scalar. Where weights broadcast to the losses, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, have no such axis, or the weights do not broadcast.
+   * @example
+   * ops.cosine_distance(tensor([1, 0]), tensor([0.6, 0.8])); // 0.4
+   */
+  readonly cosine_distance: Callable<typeof entries.cosine_distance>;
+
+  /**
    * How many elements over `axis` (one axis, several, or null for all) are not 0; NaN is not 0. Its derivative is zero.
    *
    * @example
@@ -348,6 +380,42 @@ export interface Ops {
    * ops.max(tensor([[1, 5], [3, 4]]), { axis: 1 }); // [5, 4]
    */
   readonly max: Callable<typeof entries.max>;
+
+  /**
+   * The largest element of each window over lines `[batch, length, channels]` (or channels first, by `data_format`), channel by channel; padding never
+   * is the largest. The batch may be left out.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.max_pool1d(tensor([[1], [3], [2], [4]]), { window: 2 }); // [[3], [4]]
+   */
+  readonly max_pool1d: Callable<typeof entries.max_pool1d>;
+
+  /**
+   * The largest element of each window over images `[batch, height, width, channels]` (or channels first, by `data_format`), channel by channel; padding never
+   * is the largest. The batch may be left out.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.max_pool2d(tensor([[[1], [3]], [[2], [4]]]), { window: 2 }); // [[[4]]]
+   */
+  readonly max_pool2d: Callable<typeof entries.max_pool2d>;
+
+  /**
+   * The largest element of each window over volumes `[batch, depth, height, width, channels]` (or channels first, by `data_format`), channel by channel; padding never
+   * is the largest. The batch may be left out.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.max_pool3d(tensor([[[[1], [3]]], [[[2], [4]]]]), { window: [2, 1, 1] }); // [[[[2], [4]]]]
+   */
+  readonly max_pool3d: Callable<typeof entries.max_pool3d>;
 
   /**
    * The larger of x and y; shapes broadcast, NaN where either is.
