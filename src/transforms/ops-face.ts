@@ -139,6 +139,36 @@ export interface Ops {
   readonly atanh: Callable<typeof entries.atanh>;
 
   /**
+   * The mean of each window over lines `[batch, length, channels]` (or channels first, by `data_format`), channel by channel. Padding counts only where
+   * `count_include_pad` says so, and what rounding up the number of windows adds never does. The batch may be left out.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.avg_pool1d(tensor([[1], [3], [2], [4]]), { window: 2 }); // [[2], [3]]
+   */
+  readonly avg_pool1d: Callable<typeof entries.avg_pool1d>;
+
+  /**
+   * The mean of each window over images `[batch, height, width, channels]` (or channels first, by `data_format`), channel by channel. Padding counts only where
+   * `count_include_pad` says so, and what rounding up the number of windows adds never does. The batch may be left out.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.avg_pool2d(tensor([[[1], [3]], [[2], [4]]]), { window: 2 }); // [[[2.5]]]
+   */
+  readonly avg_pool2d: Callable<typeof entries.avg_pool2d>;
+
+  /**
+   * The mean of each window over volumes `[batch, depth, height, width, channels]` (or channels first, by `data_format`), channel by channel. Padding counts only where
+   * `count_include_pad` says so, and what rounding up the number of windows adds never does. The batch may be left out.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.avg_pool3d(tensor([[[[1], [3]]], [[[2], [4]]]]), { window: [2, 1, 1] }); // [[[[1.5], [3.5]]]]
+   */
+  readonly avg_pool3d: Callable<typeof entries.avg_pool3d>;
+
+  /**
    * The middle of each matrix: its main diagonal, `num_lower` ones below it and `num_upper` above it, zeros elsewhere. A
    * negative number keeps the whole triangle.
    *
@@ -271,6 +301,28 @@ export interface Ops {
    * ops.conv3d(tensor([[[[2]]]]), tensor([[[[[3]]]]])); // [[[[6]]]]
    */
   readonly conv3d: Callable<typeof entries.conv3d>;
+
+  /**
+   * The transpose of `conv2d` in its images: x, `[batch, height, width, channels]` (or channels first), is what that
+   * convolution gives, and the filter is its filter, `[height, width, features, channels]`. Each element of x, times the
+   * filter, is added to the elements that its window covers. The batch may be left out.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or `output_size` is none that leads to x.
+   * @example
+   * ops.conv_transpose2d(tensor([[[1], [2]]]), tensor([[[[1]], [[10]]]])); // [[[1], [12], [20]]]
+   */
+  readonly conv_transpose2d: Callable<typeof entries.conv_transpose2d>;
+
+  /**
+   * The transpose of `conv3d` in its volumes: x, `[batch, depth, height, width, channels]` (or channels first), is what that
+   * convolution gives, and the filter is its filter, `[depth, height, width, features, channels]`. Each element of x, times
+   * the filter, is added to the elements that its window covers. The batch may be left out.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or `output_size` is none that leads to x.
+   * @example
+   * ops.conv_transpose3d(tensor([[[[2]]]]), tensor([[[[[3]]], [[[4]]]]])); // [[[[6]]], [[[8]]]]
+   */
+  readonly conv_transpose3d: Callable<typeof entries.conv_transpose3d>;
 
   /**
    * The size of x with the sign of y, −0 being negative; shapes broadcast. y is not differentiated.
@@ -810,6 +862,42 @@ export interface Ops {
    * ops.max(tensor([[1, 5], [3, 4]]), { axis: 1 }); // [5, 4]
    */
   readonly max: Callable<typeof entries.max>;
+
+  /**
+   * The largest element of each window over lines `[batch, length, channels]` (or channels first, by `data_format`), channel by channel; padding never
+   * is the largest. The batch may be left out.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.max_pool1d(tensor([[1], [3], [2], [4]]), { window: 2 }); // [[3], [4]]
+   */
+  readonly max_pool1d: Callable<typeof entries.max_pool1d>;
+
+  /**
+   * The largest element of each window over images `[batch, height, width, channels]` (or channels first, by `data_format`), channel by channel; padding never
+   * is the largest. The batch may be left out.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.max_pool2d(tensor([[[1], [3]], [[2], [4]]]), { window: 2 }); // [[[4]]]
+   */
+  readonly max_pool2d: Callable<typeof entries.max_pool2d>;
+
+  /**
+   * The largest element of each window over volumes `[batch, depth, height, width, channels]` (or channels first, by `data_format`), channel by channel; padding never
+   * is the largest. The batch may be left out.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.max_pool3d(tensor([[[[1], [3]]], [[[2], [4]]]]), { window: [2, 1, 1] }); // [[[[2], [4]]]]
+   */
+  readonly max_pool3d: Callable<typeof entries.max_pool3d>;
 
   /**
    * The larger of x and y; shapes broadcast, NaN where either is.

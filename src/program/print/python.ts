@@ -1,5 +1,5 @@
 import { sizeOf } from "../../base/shape.ts";
-import { ITEM } from "../../op/counterparts.ts";
+import { FUNCTION, ITEM } from "../../op/counterparts.ts";
 import { Code, nested, type Language } from "./language.ts";
 
 /** Python that makes arrays with `module` (`torch`, `jnp`), whose function for it is `array`. */
@@ -12,11 +12,13 @@ export function python(library: "torch" | "jax", module: string, array: string):
       yield __debug__`.split(/\s+/),
     call: (name, args) =>
       // Python's own ways to write it; results that have names are named tuples.
-      name === ITEM && typeof args[1] === "string"
-        ? `${literal(args[0])}.${args[1]}`
-        : name === "operator.getitem" || name === ITEM
-          ? `${literal(args[0])}[${literal(args[1])}]`
-          : `${name}(${args.map((arg, i) => argument(arg, i === args.length - 1)).join(", ")})`,
+      name === FUNCTION
+        ? String(args[0])
+        : name === ITEM && typeof args[1] === "string"
+          ? `${literal(args[0])}.${args[1]}`
+          : name === "operator.getitem" || name === ITEM
+            ? `${literal(args[0])}[${literal(args[1])}]`
+            : `${name}(${args.map((arg, i) => argument(arg, i === args.length - 1)).join(", ")})`,
     tensor: (x) => {
       if (sizeOf(x.shape) === 0) return `${module}.zeros(${literal(x.shape)})`;
       return `${module}.${array}(${nested(x, real)})`;
