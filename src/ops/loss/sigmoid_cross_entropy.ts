@@ -1,5 +1,6 @@
 import { real } from "../../op/attrs.ts";
 import { reals } from "../../op/domain.ts";
+import { kept } from "../../op/exact.ts";
 import { fewElements, loss, tfjsWeighting, weighting, type LossInputs, type Weighting } from "../../op/loss.ts";
 import type { Op } from "../../op/op.ts";
 
@@ -35,7 +36,7 @@ export const sigmoid_cross_entropy: Op<LossInputs, SigmoidCrossEntropy> = loss({
       const smoothed = real.add(real.mul(labels.at(index), real.sub(1, label_smoothing)), label_smoothing / 2);
       const x = logits.at(index);
       const linear = real.sub(real.max(x, 0), real.mul(x, smoothed));
-      return real.add(linear, real.log(real.add(1, real.exp(real.neg(real.abs(x))))));
+      return real.add(linear, tail(real, x, 0));
     },
   tfjs: (call, { inputs }, attrs) => {
     const { weights, reduction } = tfjsWeighting(inputs, attrs);
@@ -46,3 +47,6 @@ export const sigmoid_cross_entropy: Op<LossInputs, SigmoidCrossEntropy> = loss({
     return call("torch.nn.functional.binary_cross_entropy_with_logits", logits, smoothed, { reduction: "none" });
   },
 });
+
+/** ln(1 + e^−|x|) */
+const tail = kept((real, x) => real.log(real.add(1, real.exp(real.neg(real.abs(x))))));
