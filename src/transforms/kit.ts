@@ -83,6 +83,7 @@ export const kit: EngineKit<Value> = {
   dsoftmax: binary(helpers.dsoftmax),
   dtanh: unary(helpers.dtanh),
   embed: unary(helpers.embed),
+  huber: unary(helpers.huber),
   gather_places: unary(helpers.gather_places),
   scatter_places: unary(helpers.scatter_places),
   scatter_add: binary(helpers.scatter_add),

@@ -10,6 +10,7 @@ export { dtanh } from "./dtanh.ts";
 export { embed } from "./embed.ts";
 export { expand_batch } from "./expand_batch.ts";
 export { gather_places } from "./gather_places.ts";
+export { huber } from "./huber.ts";
 export { identity } from "./identity.ts";
 export { scatter_add } from "./scatter_add.ts";
 export { scatter_places } from "./scatter_places.ts";

@@ -24,7 +24,7 @@ export const sigmoid_cross_entropy: Op<LossInputs, SigmoidCrossEntropy> = loss({
   attrs: { label_smoothing: real("how far labels are moved towards ½", 0), ...weighting },
   domain: { labels: reals(0, 1), predictions: reals(-4, 4) },
   shapes: fewElements,
-  sample: (draw) => ({ attrs: { label_smoothing: draw.pick([0, 0.25, 1]) } }),
+  sample: (draw) => ({ attrs: { label_smoothing: draw.pick([0, 0.25, 0.5]) } }),
   losses: ({ add, mul, softplus, sub }, labels, logits, { label_smoothing }) => {
     const smoothed = label_smoothing === 0 ? labels : add(mul(labels, 1 - label_smoothing), label_smoothing / 2);
     return sub(softplus(logits), mul(logits, smoothed));
