@@ -153,6 +153,15 @@ function scaled(op: Op): Draft[] {
             ),
       ]),
     );
-    return pointOfCall({ id, flags: ["tails"], comment }, { ...call, inputs }, elements);
+    const scaledCall = { ...call, inputs };
+    // Out of the domain there is no derivative to ask for.
+    return isFiniteAt(scaledCall)
+      ? pointOfCall({ id, flags: ["tails"], comment }, scaledCall, elements)
+      : valuesOf(id, scaledCall, comment);
   });
+}
+
+function isFiniteAt(call: Call): boolean {
+  const { outputs } = exactValue({ program: programOf(call), inputs: call.inputs });
+  return outputs["out"]!.data.every((v) => Number.isFinite(v));
 }

@@ -112,6 +112,8 @@ export interface Kit<V> {
   /** The cotangents of x from those of its softmax and its log-softmax along an axis counted from the front. */
   readonly dsoftmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
   readonly dlog_softmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
+  /** ½·x² where |x| ≤ delta, else delta·(|x| − ½·delta). */
+  readonly huber: (x: V, attrs: { readonly delta: number }) => V;
   /** The transpose of `slice`: g in its place in zeros of shape `shape`. */
   readonly embed: (g: V, attrs: { readonly shape: Shape; readonly start_indices: Shape; readonly strides: Shape }) => V;
   /** The elements of x at flat places (−1: a zero), as a tensor of `shape`: any op that moves, repeats or drops elements. */

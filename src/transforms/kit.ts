@@ -109,6 +109,7 @@ export const kit: EngineKit<Value> = {
   dtanh: unary(helpers.dtanh),
   embed: unary(helpers.embed),
   gather_at: binary(helpers.gather_at),
+  huber: unary(helpers.huber),
   gather_places: unary(helpers.gather_places),
   scatter_at: binary(helpers.scatter_at),
   scatter_places: unary(helpers.scatter_places),

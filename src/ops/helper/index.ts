@@ -25,6 +25,7 @@ export { embed } from "./embed.ts";
 export { expand_batch } from "./expand_batch.ts";
 export { gather_at } from "./gather_at.ts";
 export { gather_places } from "./gather_places.ts";
+export { huber } from "./huber.ts";
 export { identity } from "./identity.ts";
 export { minors } from "./minors.ts";
 export { p_norm } from "./p_norm.ts";

@@ -35,7 +35,7 @@ export const softmax_cross_entropy: Op<LossInputs, SoftmaxCrossEntropy> = loss({
     const classes = shape.at(-1)!;
     const isHot = classes === 3 || (shape.length > 1 && shape.at(-2)! <= classes && draw.flag());
     return {
-      attrs: { label_smoothing: draw.pick([0, 0.25, 1]) },
+      attrs: { label_smoothing: draw.pick([0, 0.25, 0.5]) },
       inputs: {
         labels: isHot ? { ...reals(0, 0), diagonal: { low: 1, high: 1 } } : reals(1 / classes, 1 / classes),
       },
