@@ -23,6 +23,7 @@ export const families: Readonly<Record<string, string>> = {
   log_softmax: "activation",
   logsumexp: "reduction",
   matmul: "linalg",
+  matrix_norm: "reduction",
   max: "reduction",
   maximum: "arithmetic",
   mean: "reduction",
@@ -49,5 +50,6 @@ export const families: Readonly<Record<string, string>> = {
   take: "indexing",
   tanh: "exponential",
   var: "reduction",
+  vector_norm: "reduction",
   where: "indexing",
 };
