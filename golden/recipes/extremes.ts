@@ -130,7 +130,7 @@ function vector(data: readonly number[]): Tensor {
   return new Tensor([data.length], Float64Array.from(data));
 }
 
-/** Real inputs scaled up, down, and each element by a power of its own. */
+/** Real inputs scaled up, down, and each element by a power of its own, where the values are finite: past these, slopes are sums of infinities. */
 function scaled(op: Op): Draft[] {
   const kinds: readonly (readonly [id: string, comment: string, scale: (elements: Elements) => number])[] = [
     ["tails-hundreds", "numbers of some hundreds", () => 200],

@@ -91,6 +91,7 @@ export const families: Readonly<Record<string, string>> = {
   logical_xor: "comparison",
   logsumexp: "reduction",
   matmul: "linalg",
+  matrix_norm: "reduction",
   matrix_power: "linalg",
   matrix_transpose: "shape",
   max: "reduction",
@@ -174,6 +175,7 @@ export const families: Readonly<Record<string, string>> = {
   unstack: "shape",
   var: "reduction",
   vecdot: "linalg",
+  vector_norm: "reduction",
   where: "indexing",
   zeros_like: "creation",
 };

@@ -834,6 +834,19 @@ export interface Ops {
   readonly matmul: Callable<typeof entries.matmul>;
 
   /**
+   * The norm of matrices, whose rows and columns are along the two axes of `axis` (the last two unless given): `"fro"` is the
+   * root of the sum of squares; 1 and −1 are the largest and the smallest sum of absolute values of a column, `"inf"` and
+   * `"-inf"` those of a row.
+   *
+   * Where it has a kink, derivatives are taken as those of `vector_norm` are.
+   *
+   * @throws ShapeError unless there are two different axes, and for extremes of nothing.
+   * @example
+   * ops.matrix_norm(tensor([[1, -2], [3, 4]]), { ord: 1 }); // 6
+   */
+  readonly matrix_norm: Callable<typeof entries.matrix_norm>;
+
+  /**
    * The product of `n` copies of each square matrix: the identity for 0, products of the inverse for a negative n.
    *
    * @throws ShapeError unless the matrices are square.
@@ -1629,6 +1642,20 @@ export interface Ops {
    * ops.vecdot(tensor([[1, 2], [3, 4]]), tensor([1, 1])); // [3, 7]
    */
   readonly vecdot: Callable<typeof entries.vecdot>;
+
+  /**
+   * The norm (Σ |x|ᵒʳᵈ)^(1/ord) over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with
+   * `keepdims`; `"inf"` is the largest absolute value, `"-inf"` the smallest. Order 0 is `count_nonzero`. Powers neither over- nor underflow on the way.
+   *
+   * Where the norm is 0, and where an element is 0 or extremes tie, it may have a kink: the derivative of |x| at 0 and
+   * of the norm where it is 0 is taken as 0, and that of an extreme is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError for the extreme of nothing, InputError for the order 0.
+   * @example
+   * ops.vector_norm(tensor([3, 4])); // 5
+   * ops.vector_norm(tensor([[3, -4]]), { ord: 1, axis: 1 }); // [7]
+   */
+  readonly vector_norm: Callable<typeof entries.vector_norm>;
 
   /**
    * x where the condition is not 0, else y; shapes broadcast. The condition is not differentiated.
