@@ -18,14 +18,19 @@ export interface Kit<V> {
 
   readonly abs: (x: V) => V;
   readonly add: (x: V | number, y: V | number) => V;
+  readonly cos: (x: V) => V;
+  readonly cosh: (x: V) => V;
   readonly div: (x: V | number, y: V | number) => V;
   readonly exp: (x: V) => V;
+  readonly hypot: (x: V, y: V) => V;
   readonly log: (x: V) => V;
   readonly mul: (x: V | number, y: V | number) => V;
   readonly neg: (x: V) => V;
   readonly pow: (x: V | number, y: V | number) => V;
   readonly sigmoid: (x: V) => V;
   readonly softplus: (x: V) => V;
+  readonly sin: (x: V) => V;
+  readonly sinh: (x: V) => V;
   readonly sqrt: (x: V) => V;
   readonly square: (x: V) => V;
   readonly sub: (x: V | number, y: V | number) => V;
@@ -55,6 +60,15 @@ export interface Kit<V> {
   readonly sum: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly take: (x: V, indices: V, attrs: { readonly axis: number }) => V;
 
+  /** The slopes of the inverse circular and hyperbolic functions, to the last digits at the ends of their domains and far out. */
+  readonly dacosh: (x: V) => V;
+  readonly dasin: (x: V) => V;
+  readonly dasinh: (x: V) => V;
+  readonly datan: (x: V) => V;
+  readonly datanh: (x: V) => V;
+  /** x / (x² + y²) and x / √(x² + y²): the slopes of an angle and of a length. */
+  readonly datan2: (x: V, y: V) => V;
+  readonly dhypot: (x: V, y: V) => V;
   /** The slopes σ′(x) and tanh′(x), to the last digits also where σ and tanh are all but constant. */
   readonly dsigmoid: (x: V) => V;
   readonly dtanh: (x: V) => V;

@@ -15,12 +15,69 @@ export interface Ops {
   readonly abs: Callable<typeof entries.abs>;
 
   /**
+   * The angle in [0, π] whose cosine is x; NaN outside of [−1, 1]. At ±1 its slope is infinite.
+   *
+   * @example
+   * ops.acos(tensor([0, 1])); // [1.570…, 0]
+   */
+  readonly acos: Callable<typeof entries.acos>;
+
+  /**
+   * The inverse of the hyperbolic cosine, ln(x + √(x² − 1)); NaN below 1, where its slope is infinite.
+   *
+   * @example
+   * ops.acosh(tensor([1, 2])); // [0, 1.316…]
+   */
+  readonly acosh: Callable<typeof entries.acosh>;
+
+  /**
    * The sum x + y; shapes broadcast.
    *
    * @example
    * ops.add(tensor([1, 2]), tensor(10)); // [11, 12]
    */
   readonly add: Callable<typeof entries.add>;
+
+  /**
+   * The angle in [−π/2, π/2] whose sine is x; NaN outside of [−1, 1]. At ±1 its slope is infinite.
+   *
+   * @example
+   * ops.asin(tensor([0, 1])); // [0, 1.570…]
+   */
+  readonly asin: Callable<typeof entries.asin>;
+
+  /**
+   * The inverse of the hyperbolic sine, ln(x + √(x² + 1)).
+   *
+   * @example
+   * ops.asinh(tensor([0, 1])); // [0, 0.8813…]
+   */
+  readonly asinh: Callable<typeof entries.asinh>;
+
+  /**
+   * The angle in [−π/2, π/2] whose tangent is x.
+   *
+   * @example
+   * ops.atan(tensor([0, 1])); // [0, 0.7853…]
+   */
+  readonly atan: Callable<typeof entries.atan>;
+
+  /**
+   * The angle of the point (x, y), in [−π, π]; shapes broadcast. The signs of zeros count, as in IEEE 754: the negative
+   * x axis has π above it and −π below. At the origin the derivative is undefined (NaN).
+   *
+   * @example
+   * ops.atan2(tensor(1), tensor(1)); // π/4
+   */
+  readonly atan2: Callable<typeof entries.atan2>;
+
+  /**
+   * The inverse of the hyperbolic tangent, ½ ln((1 + x) / (1 − x)); ±∞ at ±1, NaN beyond.
+   *
+   * @example
+   * ops.atanh(tensor([0, 0.5])); // [0, 0.5493…]
+   */
+  readonly atanh: Callable<typeof entries.atanh>;
 
   /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
@@ -30,6 +87,14 @@ export interface Ops {
    * ops.broadcast_to(tensor([1, 2]), { shape: [2, 2] }); // [[1, 2], [1, 2]]
    */
   readonly broadcast_to: Callable<typeof entries.broadcast_to>;
+
+  /**
+   * The cube root ∛x, of negative numbers too.
+   *
+   * @example
+   * ops.cbrt(tensor([8, -27])); // [2, -3]
+   */
+  readonly cbrt: Callable<typeof entries.cbrt>;
 
   /**
    * The continuously differentiable exponential linear unit: x where it is positive, else alpha·(exp(x / alpha) − 1), for
@@ -58,6 +123,22 @@ export interface Ops {
    * ops.concat(tensor([1]), tensor([2, 3])); // [1, 2, 3]
    */
   readonly concat: Callable<typeof entries.concat>;
+
+  /**
+   * The cosine of an angle in radians; NaN at the infinities.
+   *
+   * @example
+   * ops.cos(tensor([0, 1])); // [1, 0.5403…]
+   */
+  readonly cos: Callable<typeof entries.cos>;
+
+  /**
+   * The hyperbolic cosine (eˣ + e⁻ˣ) / 2.
+   *
+   * @example
+   * ops.cosh(tensor([0, 1])); // [1, 1.543…]
+   */
+  readonly cosh: Callable<typeof entries.cosh>;
 
   /**
    * The quotient x / y; shapes broadcast.
@@ -92,6 +173,22 @@ export interface Ops {
    * ops.exp(tensor([0, 1])); // [1, 2.718…]
    */
   readonly exp: Callable<typeof entries.exp>;
+
+  /**
+   * The power of two 2ˣ.
+   *
+   * @example
+   * ops.exp2(tensor([0, 3])); // [1, 8]
+   */
+  readonly exp2: Callable<typeof entries.exp2>;
+
+  /**
+   * The exponential less one, eˣ − 1, which keeps its digits where x is small.
+   *
+   * @example
+   * ops.expm1(tensor([0, 1])); // [0, 1.718…]
+   */
+  readonly expm1: Callable<typeof entries.expm1>;
 
   /**
    * The gated linear unit a·σ(b), where a and b are the halves of x along `axis` (the last one unless given).
@@ -157,6 +254,15 @@ export interface Ops {
   readonly hard_tanh: Callable<typeof entries.hard_tanh>;
 
   /**
+   * The length √(x² + y²), without overflow on the way; shapes broadcast. ∞ where a side is infinite, whatever the other
+   * is. At the origin the derivative is undefined (NaN).
+   *
+   * @example
+   * ops.hypot(tensor(3), tensor(4)); // 5
+   */
+  readonly hypot: Callable<typeof entries.hypot>;
+
+  /**
    * x where it is positive, else `negative_slope`·x (0.2 unless given, as in TensorFlow; 0.01 in PyTorch and JAX).
    *
    * At 0, where it has a kink, the derivative is taken as the negative side's.
@@ -189,6 +295,30 @@ export interface Ops {
    * ops.log(tensor([1, Math.E])); // [0, 1]
    */
   readonly log: Callable<typeof entries.log>;
+
+  /**
+   * The logarithm of x to base 10; −∞ at 0, NaN below.
+   *
+   * @example
+   * ops.log10(tensor([1, 1000])); // [0, 3]
+   */
+  readonly log10: Callable<typeof entries.log10>;
+
+  /**
+   * The natural logarithm ln(1 + x), which keeps its digits where x is small; −∞ at −1, NaN below.
+   *
+   * @example
+   * ops.log1p(tensor([0, 1])); // [0, 0.6931…]
+   */
+  readonly log1p: Callable<typeof entries.log1p>;
+
+  /**
+   * The logarithm of x to base 2; −∞ at 0, NaN below.
+   *
+   * @example
+   * ops.log2(tensor([1, 8])); // [0, 3]
+   */
+  readonly log2: Callable<typeof entries.log2>;
 
   /**
    * The logarithm of the logistic function, −ln(1 + e^−x), computed as min(x, 0) − ln(1 + e^−|x|).
@@ -321,6 +451,14 @@ export interface Ops {
   readonly prelu: Callable<typeof entries.prelu>;
 
   /**
+   * The reciprocal 1 / x.
+   *
+   * @example
+   * ops.reciprocal(tensor([4, -0.5])); // [0.25, -2]
+   */
+  readonly reciprocal: Callable<typeof entries.reciprocal>;
+
+  /**
    * The rectified linear unit max(x, 0).
    *
    * At 0, where it has a kink, the derivative is taken as 0.
@@ -348,6 +486,14 @@ export interface Ops {
    * ops.reshape(tensor([1, 2, 3, 4]), { shape: [2, -1] }).shape; // [2, 2]
    */
   readonly reshape: Callable<typeof entries.reshape>;
+
+  /**
+   * The reciprocal of the square root, 1 / √x; ∞ at 0, NaN below.
+   *
+   * @example
+   * ops.rsqrt(tensor([4, 0.25])); // [0.5, 2]
+   */
+  readonly rsqrt: Callable<typeof entries.rsqrt>;
 
   /**
    * The scaled exponential linear unit: λ·x where x is positive, else λα·(eˣ − 1).
@@ -382,6 +528,22 @@ export interface Ops {
    * ops.silu(tensor([-1, 2])); // [-0.2689…, 1.7615…]
    */
   readonly silu: Callable<typeof entries.silu>;
+
+  /**
+   * The sine of an angle in radians; NaN at the infinities.
+   *
+   * @example
+   * ops.sin(tensor([0, 1])); // [0, 0.8414…]
+   */
+  readonly sin: Callable<typeof entries.sin>;
+
+  /**
+   * The hyperbolic sine (eˣ − e⁻ˣ) / 2.
+   *
+   * @example
+   * ops.sinh(tensor([0, 1])); // [0, 1.175…]
+   */
+  readonly sinh: Callable<typeof entries.sinh>;
 
   /**
    * The elements `start, start + stride, …` before `limit`, in every dimension.
@@ -477,6 +639,14 @@ export interface Ops {
    * ops.take(tensor([10, 20, 30]), tensor([2, 0])); // [30, 10]
    */
   readonly take: Callable<typeof entries.take>;
+
+  /**
+   * The tangent of an angle in radians; NaN at the infinities.
+   *
+   * @example
+   * ops.tan(tensor([0, 1])); // [0, 1.557…]
+   */
+  readonly tan: Callable<typeof entries.tan>;
 
   /**
    * The hyperbolic tangent.

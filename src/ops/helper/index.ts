@@ -1,7 +1,14 @@
 export { axis_to_batch } from "./axis_to_batch.ts";
 export { batch_to_axis } from "./batch_to_axis.ts";
+export { dacosh } from "./dacosh.ts";
+export { dasin } from "./dasin.ts";
+export { dasinh } from "./dasinh.ts";
+export { datan } from "./datan.ts";
+export { datan2 } from "./datan2.ts";
+export { datanh } from "./datanh.ts";
 export { dcelu } from "./dcelu.ts";
 export { ddivide } from "./ddivide.ts";
+export { dhypot } from "./dhypot.ts";
 export { dlog_softmax } from "./dlog_softmax.ts";
 export { dmish } from "./dmish.ts";
 export { dpow_base } from "./dpow_base.ts";
