@@ -2,7 +2,7 @@ import type { Shape } from "../base/shape.ts";
 
 /** Where an op breaks: points of an input, or ties among the elements that it compares. */
 export interface Breaks {
-  /** A kink is a jump of the derivative; at a jump the value jumps, and the derivative is zero on either side. */
+  /** A kink is a jump of the derivative; at a jump the value jumps. */
   readonly kind: "kink" | "jump";
   /** The points, or the names of attributes that hold one (null for none); "-name" is the attribute's negative. */
   readonly at: readonly (number | string)[];

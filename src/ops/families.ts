@@ -75,6 +75,7 @@ export const families: Readonly<Record<string, string>> = {
   isinf: "comparison",
   isnan: "comparison",
   kron: "linalg",
+  hypot: "trigonometric",
   leaky_relu: "activation",
   less: "comparison",
   less_equal: "comparison",

@@ -71,6 +71,7 @@ export { isfinite } from "./comparison/isfinite.ts";
 export { isinf } from "./comparison/isinf.ts";
 export { isnan } from "./comparison/isnan.ts";
 export { kron } from "./linalg/kron.ts";
+export { hypot } from "./trigonometric/hypot.ts";
 export { leaky_relu } from "./activation/leaky_relu.ts";
 export { less } from "./comparison/less.ts";
 export { less_equal } from "./comparison/less_equal.ts";

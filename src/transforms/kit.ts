@@ -88,6 +88,7 @@ export const kit: EngineKit<Value> = {
   conv: binary(helpers.conv),
   conv_filter_grad: binary(helpers.conv_filter_grad),
   conv_input_grad: binary(helpers.conv_input_grad),
+  dcelu: unary(helpers.dcelu),
   dacosh: unary(helpers.dacosh),
   dasin: unary(helpers.dasin),
   dasinh: unary(helpers.dasinh),
