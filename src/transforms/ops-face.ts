@@ -294,6 +294,17 @@ export interface Ops {
   readonly negative: Callable<typeof entries.negative>;
 
   /**
+   * For each index a line of length `depth` along a new `axis` (the last unless given): `on_value` (1) at the index, `off_value`
+   * (0) elsewhere, and everywhere for what is no index of the line. Indices are whole numbers (others count as the nearest one), so the derivative
+   * is zero.
+   *
+   * @throws InputError for a negative depth, ShapeError when the result has no such axis.
+   * @example
+   * ops.one_hot(tensor([1, 0]), { depth: 3 }); // [[0, 1, 0], [1, 0, 0]]
+   */
+  readonly one_hot: Callable<typeof entries.one_hot>;
+
+  /**
    * The outer product xᵢ·yⱼ of two vectors: shape `[m]` and `[n]` give `[m, n]`.
    *
    * @throws ShapeError unless both are vectors.
@@ -378,6 +389,30 @@ export interface Ops {
    * ops.scatter_nd(tensor([[0], [2], [0]]), tensor([1, 2, 3]), { shape: [3] }); // [4, 0, 2]
    */
   readonly scatter_nd: Callable<typeof entries.scatter_nd>;
+
+  /**
+   * x with `updates` in place of the sub-tensors that `indices` point to: their last dimension holds an index for each of x's
+   * first dimensions, so the updates are of shape `indices[:-1] + x[indices[-1]:]`. Of those that point to one place the last counts.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when the updates have another shape, DomainError for an index outside its dimension.
+   * @example
+   * ops.scatter_update(tensor([1, 2, 3]), tensor([[1]]), tensor([5])); // [1, 5, 3]
+   */
+  readonly scatter_update: Callable<typeof entries.scatter_update>;
+
+  /**
+   * The sums of the sub-tensors of x that are of one segment: those at i along the first axis are of segment `segment_ids[i]`,
+   * in any order. A segment of none is zero.
+   *
+   * Segment ids are whole numbers from 0. They are not differentiated.
+   *
+   * @throws ShapeError unless there is one id for each, DomainError for an id outside the segments.
+   * @example
+   * ops.segment_sum(tensor([1, 2, 3]), tensor([1, 0, 1]), { num_segments: 2 }); // [2, 4]
+   */
+  readonly segment_sum: Callable<typeof entries.segment_sum>;
 
   /**
    * The logistic function σ(x) = 1 / (1 + e^−x), computed on the side where the exponential does not overflow.

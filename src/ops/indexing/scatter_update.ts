@@ -50,14 +50,18 @@ export const scatter_update: Op<["x", "indices", "updates"]> = composite({
     const from = shape(x);
     const size = sizeOf(from);
     const replaced = pointedPlaces("scatter_update", from, shape(indices));
-    return gather_at(concat([reshape(x, { shape: [size] }), reshape(updates, { shape: [sizeOf(shape(updates))] })]), indices, {
-      shape: from,
-      places: (chosen) => {
-        const places = Int32Array.from(rangeOf(size));
-        replaced(chosen).forEach((place, i) => (places[place] = size + i));
-        return places;
+    return gather_at(
+      concat([reshape(x, { shape: [size] }), reshape(updates, { shape: [sizeOf(shape(updates))] })]),
+      indices,
+      {
+        shape: from,
+        places: (chosen) => {
+          const places = Int32Array.from(rangeOf(size));
+          replaced(chosen).forEach((place, i) => (places[place] = size + i));
+          return places;
+        },
       },
-    });
+    );
   },
   counterparts: {
     tfjs: (call, { inputs: [x, indices, updates] }) =>
