@@ -4,6 +4,7 @@
 export const families: Readonly<Record<string, string>> = {
   abs: "arithmetic",
   add: "arithmetic",
+  argsort: "indexing",
   band_part: "shape",
   broadcast_to: "shape",
   clip: "arithmetic",
@@ -50,6 +51,7 @@ export const families: Readonly<Record<string, string>> = {
   slice: "shape",
   softmax: "activation",
   softplus: "activation",
+  sort: "indexing",
   split: "shape",
   sqrt: "arithmetic",
   square: "arithmetic",
@@ -62,6 +64,7 @@ export const families: Readonly<Record<string, string>> = {
   take_along_axis: "indexing",
   tanh: "exponential",
   tile: "shape",
+  top_k: "indexing",
   tril: "shape",
   triu: "shape",
   unstack: "shape",

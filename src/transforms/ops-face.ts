@@ -23,6 +23,16 @@ export interface Ops {
   readonly add: Callable<typeof entries.add>;
 
   /**
+   * The indices that put the elements of each line along `axis` (the last unless given) in ascending order, or in descending
+   * order. Of equal elements the first comes first; NaN counts as larger than all numbers. Its derivative is zero.
+   *
+   * @throws ShapeError when x has no such axis.
+   * @example
+   * ops.argsort(tensor([3, 1, 2])); // [1, 2, 0]
+   */
+  readonly argsort: Callable<typeof entries.argsort>;
+
+  /**
    * The middle of each matrix: its main diagonal, `num_lower` ones below it and `num_upper` above it, zeros elsewhere. A
    * negative number keeps the whole triangle.
    *
@@ -457,6 +467,18 @@ export interface Ops {
   readonly softplus: Callable<typeof entries.softplus>;
 
   /**
+   * The elements of each line along `axis` (the last unless given) in ascending order, or in descending order. NaN counts as
+   * larger than all numbers.
+   *
+   * Where elements tie, it has a kink; the derivative takes them in the order in which they stand in x.
+   *
+   * @throws ShapeError when x has no such axis.
+   * @example
+   * ops.sort(tensor([3, 1, 2])); // [1, 2, 3]
+   */
+  readonly sort: Callable<typeof entries.sort>;
+
+  /**
    * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
    *
    * `sections` is the number of equal parts, or the length of each, one of which may be −1 and is worked out.
@@ -572,6 +594,18 @@ export interface Ops {
    * ops.tile(tensor([1, 2]), { reps: [2] }); // [1, 2, 1, 2]
    */
   readonly tile: Callable<typeof entries.tile>;
+
+  /**
+   * The `k` largest elements of each line along `axis` (the last unless given), the largest first; or the smallest ones, the
+   * smallest first. NaN counts as larger than all numbers.
+   *
+   * Where elements tie, it has a kink; the derivative takes them in the order in which they stand in x.
+   *
+   * @throws InputError unless there are k elements along the axis, ShapeError when x has no such axis.
+   * @example
+   * ops.top_k(tensor([3, 1, 2]), { k: 2 }); // [3, 2]
+   */
+  readonly top_k: Callable<typeof entries.top_k>;
 
   /**
    * The lower triangle of each matrix: zeros above diagonal `k`, where 0 is the main one and 1 the one above it.
