@@ -167,6 +167,14 @@ export interface Ops {
    * ops.avg_pool3d(tensor([[[[1], [3]]], [[[2], [4]]]]), { window: [2, 1, 1] }); // [[[[1.5], [3.5]]]]
    */
   readonly avg_pool3d: Callable<typeof entries.avg_pool3d>;
+   * The indices that put the elements of each line along `axis` (the last unless given) in ascending order, or in descending
+   * order. Of equal elements the first comes first; NaN counts as larger than all numbers. Its derivative is zero.
+   *
+   * @throws ShapeError when x has no such axis.
+   * @example
+   * ops.argsort(tensor([3, 1, 2])); // [1, 2, 0]
+   */
+  readonly argsort: Callable<typeof entries.argsort>;
 
   /**
    * The middle of each matrix: its main diagonal, `num_lower` ones below it and `num_upper` above it, zeros elsewhere. A
@@ -1019,6 +1027,9 @@ export interface Ops {
   /**
    * For each index a line of length `depth` along a new `axis` (the last unless given): `on_value` (1) at the index, `off_value`
    * (0) elsewhere, and everywhere for what is no index of the line. Its derivative is zero.
+   * For each index a line of length `depth` along a new `axis` (the last unless given): `on_value` (1) at the index, `off_value`
+   * (0) elsewhere, and everywhere for what is no index of the line. Indices are whole numbers (others count as the nearest one), so the derivative
+   * is zero.
    *
    * @throws InputError for a negative depth, ShapeError when the result has no such axis.
    * @example
@@ -1378,6 +1389,16 @@ export interface Ops {
    * ops.solve(tensor([[2, 0], [0, 4]]), tensor([2, 2])); // [1, 0.5]
    */
   readonly solve: Callable<typeof entries.solve>;
+   * The elements of each line along `axis` (the last unless given) in ascending order, or in descending order. NaN counts as
+   * larger than all numbers.
+   *
+   * Where elements tie, it has a kink; the derivative takes them in the order in which they stand in x.
+   *
+   * @throws ShapeError when x has no such axis.
+   * @example
+   * ops.sort(tensor([3, 1, 2])); // [1, 2, 3]
+   */
+  readonly sort: Callable<typeof entries.sort>;
 
   /**
    * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
@@ -1587,6 +1608,16 @@ export interface Ops {
    * ops.triangular_solve(tensor([[2, 9], [1, 1]]), tensor([[2], [3]]), { left_side: true, lower: true }); // [[1], [2]]
    */
   readonly triangular_solve: Callable<typeof entries.triangular_solve>;
+   * The `k` largest elements of each line along `axis` (the last unless given), the largest first; or the smallest ones, the
+   * smallest first. NaN counts as larger than all numbers.
+   *
+   * Where elements tie, it has a kink; the derivative takes them in the order in which they stand in x.
+   *
+   * @throws InputError unless there are k elements along the axis, ShapeError when x has no such axis.
+   * @example
+   * ops.top_k(tensor([3, 1, 2]), { k: 2 }); // [3, 2]
+   */
+  readonly top_k: Callable<typeof entries.top_k>;
 
   /**
    * The lower triangle of each matrix: zeros above diagonal `k`, where 0 is the main one and 1 the one above it.
