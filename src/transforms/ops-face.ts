@@ -415,6 +415,28 @@ export interface Ops {
    * ops.diagonal(tensor([[1, 2], [3, 4]])); // [1, 4]
    */
   readonly diagonal: Callable<typeof entries.diagonal>;
+   * The convolution of each channel of images `[batch, height, width, channels]` (or channels first, by `data_format`) with
+   * filters of its own, `[height, width, channels, multiplier]`: feature c·multiplier + q comes from channel c. The batch may
+   * be left out.
+   *
+   * @throws ShapeError where ranks or channels do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.depthwise_conv2d(tensor([[[1, 2]]]), tensor([[[[10], [100]]]])); // [[[10, 200]]]
+   */
+  readonly depthwise_conv2d: Callable<typeof entries.depthwise_conv2d>;
+
+  /**
+   * The greyscale morphological dilation of images `[batch, height, width, channels]` by a filter `[height, width, channels]`:
+   * the largest x[o·stride − padding + k·dilation, c] + filter[k, c] over a window. Padding never is the largest. The batch may
+   * be left out.
+   *
+   * Where sums tie, where it has a kink, the derivative is spread evenly over them.
+   *
+   * @throws ShapeError where ranks or channels do not fit, a window does not fit, or one holds no element.
+   * @example
+   * ops.dilation2d(tensor([[[1], [2]]]), tensor([[[5], [0]]])); // [[[6]]]
+   */
+  readonly dilation2d: Callable<typeof entries.dilation2d>;
 
   /**
    * The quotient x / y; shapes broadcast.
@@ -921,6 +943,18 @@ export interface Ops {
   readonly max_pool3d: Callable<typeof entries.max_pool3d>;
 
   /**
+   * The largest element of each window over images `[batch, height, width, channels]` (or channels first, by `data_format`),
+   * channel by channel, by the function of other libraries that also tells where it stands. The batch may be left out.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.max_pool_with_argmax(tensor([[[1], [3]], [[2], [4]]]), { window: 2 }); // [[[4]]]
+   */
+  readonly max_pool_with_argmax: Callable<typeof entries.max_pool_with_argmax>;
+
+  /**
    * The larger of x and y; shapes broadcast, NaN where either is.
    *
    * At a tie, where it has a kink, each side gets half of the derivative.
@@ -1079,6 +1113,17 @@ export interface Ops {
    * ops.positive(tensor([1, -2])); // [1, -2]
    */
   readonly positive: Callable<typeof entries.positive>;
+   * The largest element or the mean of each window over images `[batch, height, width, channels]` (or channels first, by
+   * `data_format`), channel by channel, by `pooling_type`. Padding never is the largest and does not count for a mean. The batch
+   * may be left out.
+   *
+   * At a tie for the largest, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.pool(tensor([[[1], [3]], [[2], [4]]]), { window: 2, pooling_type: "avg" }); // [[[2.5]]]
+   */
+  readonly pool: Callable<typeof entries.pool>;
 
   /**
    * The power xʸ; shapes broadcast. NaN where x is negative and y is no whole number.
@@ -1250,6 +1295,15 @@ export interface Ops {
    * ops.selu(tensor([-1, 2])); // [-1.1113…, 2.1014…]
    */
   readonly selu: Callable<typeof entries.selu>;
+   * The depthwise convolution of images `[batch, height, width, channels]` (or channels first, by `data_format`) with filters
+   * `[height, width, channels, multiplier]`, of whose features a filter `[1, 1, channels·multiplier, features]` makes sums.
+   * The batch may be left out.
+   *
+   * @throws ShapeError where ranks or channels do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.separable_conv2d(tensor([[[1, 2]]]), tensor([[[[10], [100]]]]), tensor([[[[1], [1]]]])); // [[[210]]]
+   */
+  readonly separable_conv2d: Callable<typeof entries.separable_conv2d>;
 
   /**
    * The logistic function σ(x) = 1 / (1 + e^−x), computed on the side where the exponential does not overflow.
