@@ -1,4 +1,5 @@
 import { sizeOf } from "../../base/shape.ts";
+import { FUNCTION, ITEM } from "../../op/counterparts.ts";
 import { Code, nested, type Language } from "./language.ts";
 
 /** Python that makes arrays with `module` (`torch`, `jnp`), whose function for it is `array`. */
@@ -10,10 +11,14 @@ export function python(library: "torch" | "jax", module: string, array: string):
       def del elif else except finally for from global if import in is nonlocal not or pass raise return try while with
       yield __debug__`.split(/\s+/),
     call: (name, args) =>
-      // Python's own way to write it.
-      name === "operator.getitem"
-        ? `${literal(args[0])}[${literal(args[1])}]`
-        : `${name}(${args.map((arg, i) => argument(arg, i === args.length - 1)).join(", ")})`,
+      // Python's own ways to write it; results that have names are named tuples.
+      name === FUNCTION
+        ? String(args[0])
+        : name === ITEM && typeof args[1] === "string"
+          ? `${literal(args[0])}.${args[1]}`
+          : name === "operator.getitem" || name === ITEM
+            ? `${literal(args[0])}[${literal(args[1])}]`
+            : `${name}(${args.map((arg, i) => argument(arg, i === args.length - 1)).join(", ")})`,
     tensor: (x) => {
       if (sizeOf(x.shape) === 0) return `${module}.zeros(${literal(x.shape)})`;
       return `${module}.${array}(${nested(x, real)})`;
