@@ -1,6 +1,6 @@
 import { randomFrom, seedOf } from "../../src/base/random.ts";
 import { resolveAttrs } from "../../src/op/attrs.ts";
-import type { Excuse, Sample } from "../../src/op/domain.ts";
+import type { Draw, Excuse, Sample } from "../../src/op/domain.ts";
 import { drawFrom } from "../../src/op/draw.ts";
 import type { Op } from "../../src/op/op.ts";
 import { attributesOf, declaredLevels, levelsOf, type Levels } from "./levels.ts";
@@ -69,8 +69,8 @@ export function pairCoverage(op: Op): Coverage {
   for (let wanted = FIRST; samples < wanted; samples++) {
     const sample = sampleOf(op, samples);
     if (kept.length < PROBES) kept.push(sample);
-    const own = Object.entries(levelsOf(op, sample));
-    for (const [factor, level] of own) met.set(factor, (met.get(factor) ?? new Set()).add(level));
+    const own = levelsOf(op, sample);
+    for (const [factor, level] of Object.entries(own)) met.set(factor, (met.get(factor) ?? new Set()).add(level));
     for (const pair of pairsOf(own)) seen.add(pair);
     const isBare = (pair: string): boolean => !excuses.some((e) => excusesPair(e, ...halves(pair)));
     if (samples + 1 === wanted && wanted < MOST && missing().some(isBare)) wanted += STEP;
@@ -97,19 +97,25 @@ export function pairCoverage(op: Op): Coverage {
 
 const AND = " and ";
 
-function sampleOf(op: Op, i: number): Sample<object> {
+/** Makes the choices of sample number `i` of an op. */
+export function drawNumber(op: Op, i: number): Draw {
   const random = randomFrom(seedOf("attribute space", op.name, i));
-  return op.face!.domain.sample(drawFrom((low, high) => low + Math.floor(random() * (high - low + 1))));
+  return drawFrom((low, high) => low + Math.floor(random() * (high - low + 1)));
+}
+
+/** Sample number `i` of an op. */
+export function sampleOf(op: Op, i: number): Sample<object> {
+  return op.face!.domain.sample(drawNumber(op, i));
 }
 
 function halves(pair: string): [string, string] {
   return pair.split(AND) as [string, string];
 }
 
-function pairsOf(levels: readonly (readonly [string, string])[]): string[] {
-  return levels.flatMap(([f, a], i) =>
-    levels.slice(i + 1).map(([g, b]) => [`${f}=${a}`, `${g}=${b}`].toSorted().join(AND)),
-  );
+/** Every two levels that a sample shows together. */
+export function pairsOf(levels: Levels): string[] {
+  const all = Object.entries(levels);
+  return all.flatMap(([f, a], i) => all.slice(i + 1).map(([g, b]) => [`${f}=${a}`, `${g}=${b}`].toSorted().join(AND)));
 }
 
 function allPairs(met: ReadonlyMap<string, ReadonlySet<string>>): string[] {
@@ -123,14 +129,14 @@ function allPairs(met: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   );
 }
 
-/** An axis of a rank says the rank, and its own sign: with these it is no pair. */
+/** An axis of a rank says the rank, and its own sign: with these, and with how long dimensions are, it is no pair. */
 function isImplied(pair: string): boolean {
   const [a, b] = halves(pair);
   const of = / of rank=/;
   const [axis, other] = of.test(a) ? [a, b] : [b, a];
   if (!of.test(axis)) return false;
   const name = axis.slice(0, axis.indexOf(" of rank="));
-  return of.test(other) || other.startsWith("rank=") || other.startsWith(`${name}=`) || other === "dimensions=0";
+  return of.test(other) || other.startsWith("rank=") || other.startsWith(`${name}=`) || other.startsWith("dimensions=");
 }
 
 /** Whether an excuse speaks of a pair; a level of `*` is any level of its factor. */

@@ -21,6 +21,13 @@ export interface RealArithmetic<R> {
   readonly cos: (x: R) => R;
   /** The angle in [−π/2, π/2] with this tangent. */
   readonly atan: (x: R) => R;
+  readonly erf: (x: R) => R;
+  /** 1 − erf x. */
+  readonly erfc: (x: R) => R;
+  /** ln |Γ(x)|; ∞ at the whole numbers up to 0. */
+  readonly lgamma: (x: R) => R;
+  /** The derivative of order n of the digamma function, itself for n = 0; at the whole numbers up to 0 ∞ for odd n, else NaN. */
+  readonly polygamma: (n: number, x: R) => R;
   /** xʸ with the special cases of IEEE 754. */
   readonly pow: (x: R, y: R) => R;
   /** The larger one; NaN where either is. */

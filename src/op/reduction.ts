@@ -1,4 +1,5 @@
-import { indicesOf, normalizeAxes, reducedShape, type Shape } from "../base/shape.ts";
+import { ShapeError } from "../base/errors.ts";
+import { formatShape, indicesOf, normalizeAxes, reducedShape, sizeOf, type Shape } from "../base/shape.ts";
 import { axes, flag, type Attrs } from "./attrs.ts";
 import type { Draw, Sample } from "./domain.ts";
 import type { ExactTensor } from "./exact.ts";
@@ -23,6 +24,14 @@ export function shapeReduced(op: string, shape: Shape, { axis, keepdims }: Requi
 /** The shape with the reduced axes kept as 1: what a result is reshaped to so that it broadcasts against the input. */
 export function shapeKept(op: string, shape: Shape, { axis }: Required<Reduction>): Shape {
   return shapeReduced(op, shape, { axis, keepdims: true });
+}
+
+/** {@link shapeReduced} of a reduction that is not defined on nothing; `what` it looks for says the error. */
+export function shapeOfSome(op: string, what: string, shape: Shape, attrs: Required<Reduction>): Shape {
+  const out = shapeReduced(op, shape, attrs);
+  if (sizeOf(shape) === 0 && sizeOf(out) > 0)
+    throw new ShapeError(`${op}: the ${what} of nothing, got shape ${formatShape(shape)}; reduce a non-empty axis`);
+  return out;
 }
 
 /** Whether a reduction over `axis` leaves x as it is; PyTorch reads an empty list as all axes. */

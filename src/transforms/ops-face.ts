@@ -15,12 +15,128 @@ export interface Ops {
   readonly abs: Callable<typeof entries.abs>;
 
   /**
+   * The losses |labels − predictions|, weighted and reduced; both of one shape. The result has that shape with the
+   * reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that they are given.
+   *
+   * Where a label equals its prediction, at a kink, the derivative is taken as 0.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.absolute_difference(tensor([1, 2]), tensor([3, 2])); // 1
+   */
+  readonly absolute_difference: Callable<typeof entries.absolute_difference>;
+
+  /**
    * The sum x + y; shapes broadcast.
    *
    * @example
    * ops.add(tensor([1, 2]), tensor(10)); // [11, 12]
    */
   readonly add: Callable<typeof entries.add>;
+
+  /**
+   * 1 where all elements over `axis` (one axis, several, or null for all) are not 0, else 0; 1 of nothing. NaN is not 0. Its
+   * derivative is zero.
+   *
+   * @example
+   * ops.all(tensor([[1, 0], [2, 3]]), { axis: 1 }); // [0, 1]
+   */
+  readonly all: Callable<typeof entries.all>;
+
+  /**
+   * 1 where any element over `axis` (one axis, several, or null for all) is not 0, else 0; 0 of nothing. NaN is not 0. Its
+   * derivative is zero.
+   *
+   * @example
+   * ops.any(tensor([[0, 0], [2, 0]]), { axis: 1 }); // [0, 1]
+   */
+  readonly any: Callable<typeof entries.any>;
+
+  /**
+   * The place of the largest element along `axis`, or among all elements, row-major, where it is null. The first one of
+   * those that tie; NaN counts as the largest. Its derivative is zero.
+   *
+   * @throws ShapeError where there is no element to look at.
+   * @example
+   * ops.argmax(tensor([[1, 5], [4, 3]]), { axis: 1 }); // [1, 0]
+   */
+  readonly argmax: Callable<typeof entries.argmax>;
+
+  /**
+   * The place of the smallest element along `axis`, or among all elements, row-major, where it is null. The first one of
+   * those that tie; NaN counts as the smallest. Its derivative is zero.
+   *
+   * @throws ShapeError where there is no element to look at.
+   * @example
+   * ops.argmin(tensor([[1, 5], [4, 3]]), { axis: 1 }); // [0, 1]
+   */
+  readonly argmin: Callable<typeof entries.argmin>;
+
+  /**
+   * The angle in [0, π] whose cosine is x; NaN outside of [−1, 1]. At ±1 its slope is infinite.
+   *
+   * @example
+   * ops.acos(tensor([0, 1])); // [1.570…, 0]
+   */
+  readonly acos: Callable<typeof entries.acos>;
+
+  /**
+   * The inverse of the hyperbolic cosine, ln(x + √(x² − 1)); NaN below 1, where its slope is infinite.
+   *
+   * @example
+   * ops.acosh(tensor([1, 2])); // [0, 1.316…]
+   */
+  readonly acosh: Callable<typeof entries.acosh>;
+
+  /**
+   * The sum of tensors of one shape.
+   *
+   * @throws ShapeError when shapes differ.
+   * @example
+   * ops.add_n(tensor([1, 2]), tensor([10, 20]), tensor([100, 200])); // [111, 222]
+   */
+  readonly add_n: Callable<typeof entries.add_n>;
+
+  /**
+   * The angle in [−π/2, π/2] whose sine is x; NaN outside of [−1, 1]. At ±1 its slope is infinite.
+   *
+   * @example
+   * ops.asin(tensor([0, 1])); // [0, 1.570…]
+   */
+  readonly asin: Callable<typeof entries.asin>;
+
+  /**
+   * The inverse of the hyperbolic sine, ln(x + √(x² + 1)).
+   *
+   * @example
+   * ops.asinh(tensor([0, 1])); // [0, 0.8813…]
+   */
+  readonly asinh: Callable<typeof entries.asinh>;
+
+  /**
+   * The angle in [−π/2, π/2] whose tangent is x.
+   *
+   * @example
+   * ops.atan(tensor([0, 1])); // [0, 0.7853…]
+   */
+  readonly atan: Callable<typeof entries.atan>;
+
+  /**
+   * The angle of the point (x, y), in [−π, π]; shapes broadcast. The signs of zeros count, as in IEEE 754: the negative
+   * x axis has π above it and −π below. At the origin the derivative is undefined (NaN).
+   *
+   * @example
+   * ops.atan2(tensor(1), tensor(1)); // π/4
+   */
+  readonly atan2: Callable<typeof entries.atan2>;
+
+  /**
+   * The inverse of the hyperbolic tangent, ½ ln((1 + x) / (1 − x)); ±∞ at ±1, NaN beyond.
+   *
+   * @example
+   * ops.atanh(tensor([0, 0.5])); // [0, 0.5493…]
+   */
+  readonly atanh: Callable<typeof entries.atanh>;
 
   /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
@@ -43,6 +159,33 @@ export interface Ops {
   readonly cholesky: Callable<typeof entries.cholesky>;
 
   /**
+   * x as numbers of another type would hold it: "float32" leaves it as it is (the engine keeps all digits), "int32" drops
+   * the fraction, "bool" is 1 where x is not 0, else 0.
+   *
+   * The derivative is 1 for "float32" and zero for the others, which are constant between whole numbers.
+   *
+   * @example
+   * ops.cast(tensor([1.5, -1.5, 0]), { dtype: "int32" }); // [1, -1, 0]
+   */
+  readonly cast: Callable<typeof entries.cast>;
+
+  /**
+   * The cube root ∛x, of negative numbers too.
+   *
+   * @example
+   * ops.cbrt(tensor([8, -27])); // [2, -3]
+   */
+  readonly cbrt: Callable<typeof entries.cbrt>;
+
+  /**
+   * The smallest whole number that is not below x. Its derivative is zero.
+   *
+   * @example
+   * ops.ceil(tensor([1.5, -1.5])); // [2, -1]
+   */
+  readonly ceil: Callable<typeof entries.ceil>;
+
+  /**
    * x held between `min` and `max`; a bound of null (or one left out) is none.
    *
    * At a bound, where it has a kink, the derivative is taken as 1.
@@ -51,6 +194,17 @@ export interface Ops {
    * ops.clip(tensor([-2, 0, 2]), { min: -1, max: 1 }); // [-1, 0, 1]
    */
   readonly clip: Callable<typeof entries.clip>;
+
+  /**
+   * Losses, weighted and reduced: each one with the reduction "none", else a scalar. Where weights broadcast to the losses,
+   * `use_weights` says that they are given. With "sum_by_nonzero_weights" the sum is divided by the number of losses whose
+   * weight is not 0, NaN where there is none.
+   *
+   * @throws ShapeError when the weights do not broadcast to the losses.
+   * @example
+   * ops.compute_weighted_loss(tensor([1, 2]), tensor([0, 3]), { use_weights: true }); // 6
+   */
+  readonly compute_weighted_loss: Callable<typeof entries.compute_weighted_loss>;
 
   /**
    * Tensors joined along `axis` (0 unless given); their other dimensions are equal.
@@ -127,7 +281,8 @@ export interface Ops {
 
   /**
    * The rows of a matrix `[k,n]`, k ≤ n, made orthonormal one after another: each less its projections on those before,
-   * divided by its length. Rows that depend on those before give NaN, or noise.
+   * divided by its length. Rows that depend on those before give zeros or
+   * noise; an infinite element gives NaN.
    *
    * @throws ShapeError unless it is a matrix with no more rows than columns.
    * @example
@@ -170,6 +325,141 @@ export interface Ops {
   readonly kron: Callable<typeof entries.kron>;
 
   /**
+   * The losses 1 − Σ labels·predictions over the vectors along `axis` (the last one unless given), which are taken to be of
+   * length 1; weighted and reduced. The axis stays, as a dimension of 1, with the reduction "none"; else the result is a
+   * scalar. Where weights broadcast to the losses, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, have no such axis, or the weights do not broadcast.
+   * @example
+   * ops.cosine_distance(tensor([1, 0]), tensor([0.6, 0.8])); // 0.4
+   */
+  readonly cosine_distance: Callable<typeof entries.cosine_distance>;
+
+  /**
+   * The convolution of signals `[batch, length, channels]` with a filter `[window, channels, features]`:
+   * Σ x[o·stride − padding + k·dilation, c]·filter[k, c, f]. The filter is not turned round. The batch may be left out.
+   *
+   * In `groups`, features look at the channels of their group, of which the filter has as many.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or a window is longer than what it moves over.
+   * @example
+   * ops.conv1d(tensor([[1], [2], [3]]), tensor([[[1]], [[-1]]])); // [[-1], [-1]]
+   */
+  readonly conv1d: Callable<typeof entries.conv1d>;
+
+  /**
+   * The convolution of images `[batch, height, width, channels]` (or channels first, by `data_format`) with a filter
+   * `[height, width, channels, features]`: Σ x[o·stride − padding + k·dilation, c]·filter[k, c, f]. The filter is not turned
+   * round. The batch may be left out.
+   *
+   * In `groups`, features look at the channels of their group, of which the filter has as many.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.conv2d(tensor([[[1], [2]], [[3], [4]]]), tensor([[[[1]], [[10]]]])); // [[[21]], [[43]]]
+   */
+  readonly conv2d: Callable<typeof entries.conv2d>;
+
+  /**
+   * The convolution of volumes `[batch, depth, height, width, channels]` (or channels first, by `data_format`) with a filter
+   * `[depth, height, width, channels, features]`: Σ x[o·stride − padding + k·dilation, c]·filter[k, c, f]. The filter is not
+   * turned round. The batch may be left out.
+   *
+   * In `groups`, features look at the channels of their group, of which the filter has as many.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.conv3d(tensor([[[[2]]]]), tensor([[[[[3]]]]])); // [[[[6]]]]
+   */
+  readonly conv3d: Callable<typeof entries.conv3d>;
+
+  /**
+   * How many elements over `axis` (one axis, several, or null for all) are not 0; NaN is not 0. Its derivative is zero.
+   *
+   * @example
+   * ops.count_nonzero(tensor([[1, 0], [2, 3]]), { axis: 1 }); // [1, 2]
+   */
+  readonly count_nonzero: Callable<typeof entries.count_nonzero>;
+
+  /**
+   * The size of x with the sign of y, −0 being negative; shapes broadcast. y is not differentiated.
+   *
+   * At x = 0, where it has a kink, the derivative is taken as 0.
+   *
+   * @example
+   * ops.copysign(tensor([1, -2]), tensor(-3)); // [-1, -2]
+   */
+  readonly copysign: Callable<typeof entries.copysign>;
+
+  /**
+   * The cosine of an angle in radians; NaN at the infinities.
+   *
+   * @example
+   * ops.cos(tensor([0, 1])); // [1, 0.5403…]
+   */
+  readonly cos: Callable<typeof entries.cos>;
+
+  /**
+   * The hyperbolic cosine (eˣ + e⁻ˣ) / 2.
+   *
+   * @example
+   * ops.cosh(tensor([0, 1])); // [1, 1.543…]
+   */
+  readonly cosh: Callable<typeof entries.cosh>;
+
+  /**
+   * The quotient x / y, and 0 where y is 0, whatever x is; shapes broadcast. There its derivative is 0 too.
+   *
+   * @example
+   * ops.divide_no_nan(tensor([1, 2]), tensor([4, 0])); // [0.25, 0]
+   */
+  readonly divide_no_nan: Callable<typeof entries.divide_no_nan>;
+
+  /**
+   * A dimension of 1 put in before `axis` of the result (0 unless given).
+   *
+   * @throws ShapeError when the result has no such axis.
+   * @example
+   * ops.expand_dims(tensor([1, 2]), { axis: 1 }); // [[1], [2]]
+   */
+  readonly expand_dims: Callable<typeof entries.expand_dims>;
+
+  /**
+   * The elements in reverse order along `axis` (one axis, several, or null for all).
+   *
+   * @throws ShapeError when x has no such axis.
+   * @example
+   * ops.flip(tensor([1, 2, 3])); // [3, 2, 1]
+   */
+  readonly flip: Callable<typeof entries.flip>;
+
+  /**
+   * The losses max(0, 1 − (2·labels − 1)·predictions) of labels 0 and 1, weighted and reduced; both of one shape. The
+   * result has that shape with the reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says
+   * that they are given.
+   *
+   * At the margin, where it has a kink, the derivative is taken as 0.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.hinge_loss(tensor([1, 0]), tensor([0.5, 0.5])); // 1
+   */
+  readonly hinge_loss: Callable<typeof entries.hinge_loss>;
+
+  /**
+   * The losses ½·e² of errors e = predictions − labels with |e| ≤ `delta` (1 unless given), and delta·(|e| − ½·delta) of
+   * others; weighted and reduced. The result has the shape of both with the reduction "none", else it is a scalar. Where
+   * weights broadcast to it, `use_weights` says that they are given.
+   *
+   * At |e| = delta, where the second derivative jumps, it is taken as 1.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.huber_loss(tensor([0, 0]), tensor([0.5, 3]), { reduction: "none" }); // [0.125, 2.5]
+   */
+  readonly huber_loss: Callable<typeof entries.huber_loss>;
+
+  /**
    * 1 where x < y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
@@ -194,6 +484,17 @@ export interface Ops {
   readonly log: Callable<typeof entries.log>;
 
   /**
+   * The losses −l·ln(p + ε) − (1 − l)·ln(1 − p + ε) of labels l and probabilities p, with `epsilon` 1e-7 unless given;
+   * weighted and reduced. The result has the shape of both with the reduction "none", else it is a scalar. Where weights
+   * broadcast to it, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.log_loss(tensor([1, 0]), tensor([0.5, 0.5]), { epsilon: 0 }); // 0.6931…
+   */
+  readonly log_loss: Callable<typeof entries.log_loss>;
+
+  /**
    * The logarithm of the softmax, xᵢ − ln Σ eˣʲ along `axis` (the last one unless given), computed from x less its
    * largest element, so that nothing overflows.
    *
@@ -201,6 +502,136 @@ export interface Ops {
    * ops.log_softmax(tensor([0, 0])); // [-0.6931…, -0.6931…]
    */
   readonly log_softmax: Callable<typeof entries.log_softmax>;
+
+  /**
+   * ln Σ eˣ over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with `keepdims`, computed from
+   * x less its largest element, so that nothing overflows. Of nothing, and where all elements are −∞, it is −∞.
+   *
+   * @example
+   * ops.logsumexp(tensor([0, 0])); // 0.6931…
+   */
+  readonly logsumexp: Callable<typeof entries.logsumexp>;
+
+  /**
+   * The power of two 2ˣ.
+   *
+   * @example
+   * ops.exp2(tensor([0, 3])); // [1, 8]
+   */
+  readonly exp2: Callable<typeof entries.exp2>;
+
+  /**
+   * The exponential less one, eˣ − 1, which keeps its digits where x is small.
+   *
+   * @example
+   * ops.expm1(tensor([0, 1])); // [0, 1.718…]
+   */
+  readonly expm1: Callable<typeof entries.expm1>;
+
+  /**
+   * The largest whole number that is not above x. Its derivative is zero.
+   *
+   * @example
+   * ops.floor(tensor([1.5, -1.5])); // [1, -2]
+   */
+  readonly floor: Callable<typeof entries.floor>;
+
+  /**
+   * The quotient rounded down, ⌊x / y⌋; shapes broadcast. Its derivative is zero.
+   *
+   * @example
+   * ops.floor_divide(tensor([7, -7]), tensor(2)); // [3, -4]
+   */
+  readonly floor_divide: Callable<typeof entries.floor_divide>;
+
+  /**
+   * The length √(x² + y²), without overflow on the way; shapes broadcast. ∞ where a side is infinite, whatever the other
+   * is. At the origin the derivative is undefined (NaN).
+   *
+   * @example
+   * ops.hypot(tensor(3), tensor(4)); // 5
+   */
+  readonly hypot: Callable<typeof entries.hypot>;
+
+  /**
+   * 1 where x is neither NaN nor infinite, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.isfinite(tensor([1, NaN, Infinity])); // [1, 0, 0]
+   */
+  readonly isfinite: Callable<typeof entries.isfinite>;
+
+  /**
+   * 1 where x is ∞ or −∞, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.isinf(tensor([1, -Infinity])); // [0, 1]
+   */
+  readonly isinf: Callable<typeof entries.isinf>;
+
+  /**
+   * 1 where x is NaN, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.isnan(tensor([1, NaN])); // [0, 1]
+   */
+  readonly isnan: Callable<typeof entries.isnan>;
+
+  /**
+   * The logarithm of x to base 10; −∞ at 0, NaN below.
+   *
+   * @example
+   * ops.log10(tensor([1, 1000])); // [0, 3]
+   */
+  readonly log10: Callable<typeof entries.log10>;
+
+  /**
+   * The natural logarithm ln(1 + x), which keeps its digits where x is small; −∞ at −1, NaN below.
+   *
+   * @example
+   * ops.log1p(tensor([0, 1])); // [0, 0.6931…]
+   */
+  readonly log1p: Callable<typeof entries.log1p>;
+
+  /**
+   * The logarithm of x to base 2; −∞ at 0, NaN below.
+   *
+   * @example
+   * ops.log2(tensor([1, 8])); // [0, 3]
+   */
+  readonly log2: Callable<typeof entries.log2>;
+
+  /**
+   * 1 where neither x nor y is 0, else 0; shapes broadcast. Its derivative is zero.
+   *
+   * @example
+   * ops.logical_and(tensor([1, 0]), tensor(2)); // [1, 0]
+   */
+  readonly logical_and: Callable<typeof entries.logical_and>;
+
+  /**
+   * 1 where x is 0, else 0. Its derivative is zero.
+   *
+   * @example
+   * ops.logical_not(tensor([2, 0])); // [0, 1]
+   */
+  readonly logical_not: Callable<typeof entries.logical_not>;
+
+  /**
+   * 1 where x or y is not 0, else 0; shapes broadcast. Its derivative is zero.
+   *
+   * @example
+   * ops.logical_or(tensor([1, 0]), tensor(0)); // [1, 0]
+   */
+  readonly logical_or: Callable<typeof entries.logical_or>;
+
+  /**
+   * 1 where one of x and y is 0 and the other is not, else 0; shapes broadcast. Its derivative is zero.
+   *
+   * @example
+   * ops.logical_xor(tensor([1, 0]), tensor(2)); // [0, 1]
+   */
+  readonly logical_xor: Callable<typeof entries.logical_xor>;
 
   /**
    * The matrix product `[…,m,k] × […,k,n] → […,m,n]` of stacks of matrices, whose leading dimensions broadcast.
@@ -255,6 +686,28 @@ export interface Ops {
   readonly mean: Callable<typeof entries.mean>;
 
   /**
+   * The losses (labels − predictions)², weighted and reduced; both of one shape. The result has that shape with the
+   * reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.mean_squared_error(tensor([1, 2]), tensor([3, 2])); // 2
+   */
+  readonly mean_squared_error: Callable<typeof entries.mean_squared_error>;
+
+  /**
+   * The smallest element over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with
+   * `keepdims`. NaN where there is one.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where an axis that is reduced has no element.
+   * @example
+   * ops.min(tensor([[1, 5], [3, 4]]), { axis: 1 }); // [1, 3]
+   */
+  readonly min: Callable<typeof entries.min>;
+
+  /**
    * The smaller of x and y; shapes broadcast, NaN where either is.
    *
    * At a tie, where it has a kink, each side gets half of the derivative.
@@ -263,6 +716,18 @@ export interface Ops {
    * ops.minimum(tensor([1, 5]), tensor(3)); // [1, 3]
    */
   readonly minimum: Callable<typeof entries.minimum>;
+
+  /**
+   * x with its own mirror image around it, `paddings[d]` elements before and after along dimension d.
+   *
+   * In mode `reflect` the mirror is the edge itself, which is not repeated; in mode `symmetric` it is behind the edge, which
+   * is. So there can be at most one element less than the dimension, or as many as it has.
+   *
+   * @throws InputError for paddings that are negative or more than that.
+   * @example
+   * ops.mirror_pad(tensor([1, 2, 3]), { paddings: [[2, 0]] }); // [3, 2, 1, 2, 3]
+   */
+  readonly mirror_pad: Callable<typeof entries.mirror_pad>;
 
   /**
    * The product x·y, element by element; shapes broadcast.
@@ -289,6 +754,14 @@ export interface Ops {
   readonly ones_like: Callable<typeof entries.ones_like>;
 
   /**
+   * 1 where x ≠ y, else 0; shapes broadcast. NaN equals nothing. Its derivative is zero.
+   *
+   * @example
+   * ops.not_equal(tensor([1, 2, 3]), tensor(2)); // [1, 0, 1]
+   */
+  readonly not_equal: Callable<typeof entries.not_equal>;
+
+  /**
    * The outer product xᵢ·yⱼ of two vectors: shape `[m]` and `[n]` give `[m, n]`.
    *
    * @throws ShapeError unless both are vectors.
@@ -298,6 +771,15 @@ export interface Ops {
   readonly outer: Callable<typeof entries.outer>;
 
   /**
+   * x with `constant_value` (0 unless given) around it, `paddings[d]` elements before and after along dimension d.
+   *
+   * @throws InputError unless there are two paddings for each dimension, 0 or more.
+   * @example
+   * ops.pad(tensor([1, 2]), { paddings: [[1, 2]] }); // [0, 1, 2, 0, 0]
+   */
+  readonly pad: Callable<typeof entries.pad>;
+
+  /**
    * The dimensions reordered: dimension i of the result is dimension `axes[i]` of x.
    *
    * @throws ShapeError when `axes` is not a permutation of x's axes.
@@ -305,6 +787,14 @@ export interface Ops {
    * ops.permute_dims(tensor([[1, 2, 3]]), { axes: [1, 0] }).shape; // [3, 1]
    */
   readonly permute_dims: Callable<typeof entries.permute_dims>;
+
+  /**
+   * x itself, as a new tensor.
+   *
+   * @example
+   * ops.positive(tensor([1, -2])); // [1, -2]
+   */
+  readonly positive: Callable<typeof entries.positive>;
 
   /**
    * The power xʸ; shapes broadcast. NaN where x is negative and y is no whole number.
@@ -320,13 +810,24 @@ export interface Ops {
    *
    * Their signs are those of LAPACK: each column is turned onto its axis away from its leading element, so r's diagonal
    * is negative where that is positive, but a single last row is left as it is. There the factors jump, as they do where
-   * the leading columns are dependent.
+   * the leading columns are dependent. A matrix that is not finite has NaN for factors.
    *
    * @throws ShapeError for a scalar or a vector.
    * @example
    * ops.qr(tensor([[3], [4]]), { output: "r" }); // [[-5]]
    */
   readonly qr: Callable<typeof entries.qr>;
+
+  /**
+   * The product over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with `keepdims`. The
+   * product of nothing is 1.
+   *
+   * It is multiplied pairwise, and the derivative by an element is the product of the others, also where elements are 0.
+   *
+   * @example
+   * ops.prod(tensor([[1, 2], [3, 4]]), { axis: 0 }); // [3, 8]
+   */
+  readonly prod: Callable<typeof entries.prod>;
 
   /**
    * The rectified linear unit max(x, 0).
@@ -339,6 +840,16 @@ export interface Ops {
   readonly relu: Callable<typeof entries.relu>;
 
   /**
+   * Each element along `axis` repeated in place: `repeats` times, or as often as its own number in a list says. A null axis
+   * is that of all elements in row-major order.
+   *
+   * @throws InputError when a number is negative, or a list does not have one for each element of the axis.
+   * @example
+   * ops.repeat(tensor([1, 2]), { repeats: 2 }); // [1, 1, 2, 2]
+   */
+  readonly repeat: Callable<typeof entries.repeat>;
+
+  /**
    * The same elements in row-major order under another `shape`; one dimension may be −1 and is worked out.
    *
    * @throws ShapeError when the sizes differ.
@@ -346,6 +857,49 @@ export interface Ops {
    * ops.reshape(tensor([1, 2, 3, 4]), { shape: [2, -1] }).shape; // [2, 2]
    */
   readonly reshape: Callable<typeof entries.reshape>;
+
+  /**
+   * The elements moved on by `shift` along `axis`; what passes the end comes in again at the front. With a null axis all
+   * elements move along their row-major order. One shift serves all axes, or there is one for each.
+   *
+   * @throws InputError unless there is one shift, or one for each axis; ShapeError when x has no such axis.
+   * @example
+   * ops.roll(tensor([1, 2, 3]), { shift: 1 }); // [3, 1, 2]
+   */
+  readonly roll: Callable<typeof entries.roll>;
+
+  /**
+   * The reciprocal 1 / x.
+   *
+   * @example
+   * ops.reciprocal(tensor([4, -0.5])); // [0.25, -2]
+   */
+  readonly reciprocal: Callable<typeof entries.reciprocal>;
+
+  /**
+   * The remainder x − ⌊x / y⌋·y, which has the sign of the divisor y; shapes broadcast. NaN where x is infinite or y is 0.
+   * It jumps where x / y is a whole number.
+   *
+   * @example
+   * ops.remainder(tensor([7, -7]), tensor(3)); // [1, 2]
+   */
+  readonly remainder: Callable<typeof entries.remainder>;
+
+  /**
+   * The nearest whole number, of two the even one. Its derivative is zero.
+   *
+   * @example
+   * ops.round(tensor([0.5, 1.5, -1.2])); // [0, 2, -1]
+   */
+  readonly round: Callable<typeof entries.round>;
+
+  /**
+   * The reciprocal of the square root, 1 / √x; ∞ at 0, NaN below.
+   *
+   * @example
+   * ops.rsqrt(tensor([4, 0.25])); // [0.5, 2]
+   */
+  readonly rsqrt: Callable<typeof entries.rsqrt>;
 
   /**
    * The logistic function σ(x) = 1 / (1 + e^−x), computed on the side where the exponential does not overflow.
@@ -356,12 +910,48 @@ export interface Ops {
   readonly sigmoid: Callable<typeof entries.sigmoid>;
 
   /**
+   * The losses −z·ln σ(x) − (1 − z)·ln(1 − σ(x)) of labels z and logits x, computed as softplus(x) − x·z, which neither
+   * overflows nor has a kink; weighted and reduced. `label_smoothing` s makes labels z·(1 − s) + ½·s. The result has the
+   * shape of both with the reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that
+   * they are given.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.sigmoid_cross_entropy(tensor([1, 0]), tensor([0, 0])); // 0.6931…
+   */
+  readonly sigmoid_cross_entropy: Callable<typeof entries.sigmoid_cross_entropy>;
+
+  /**
    * The sign of x: −1, 0 or 1. Its derivative is zero.
    *
    * @example
    * ops.sign(tensor([-3, 0, 2])); // [-1, 0, 1]
    */
   readonly sign: Callable<typeof entries.sign>;
+
+  /**
+   * 1 where x has a minus sign, as −0 has, else 0; 0 for NaN, whose sign JavaScript does not show. Its derivative is zero.
+   *
+   * @example
+   * ops.signbit(tensor([1, -2, -0])); // [0, 1, 1]
+   */
+  readonly signbit: Callable<typeof entries.signbit>;
+
+  /**
+   * The sine of an angle in radians; NaN at the infinities.
+   *
+   * @example
+   * ops.sin(tensor([0, 1])); // [0, 0.8414…]
+   */
+  readonly sin: Callable<typeof entries.sin>;
+
+  /**
+   * The hyperbolic sine (eˣ − e⁻ˣ) / 2.
+   *
+   * @example
+   * ops.sinh(tensor([0, 1])); // [0, 1.175…]
+   */
+  readonly sinh: Callable<typeof entries.sinh>;
 
   /**
    * The elements `start, start + stride, …` before `limit`, in every dimension.
@@ -393,6 +983,19 @@ export interface Ops {
   readonly softmax: Callable<typeof entries.softmax>;
 
   /**
+   * The losses −Σ z·ln softmax(x) of probabilities (labels) z and logits x of n classes, along the last axis; weighted and
+   * reduced. `label_smoothing` s makes labels z·(1 − s) + s/n. The result has the shape of both without the last axis with
+   * the reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that they are given.
+   *
+   * It is differentiated as the function that it is, also where labels do not sum to 1.
+   *
+   * @throws ShapeError when the shapes differ, are of scalars, or the weights do not broadcast.
+   * @example
+   * ops.softmax_cross_entropy(tensor([[1, 0]]), tensor([[0, 0]])); // 0.6931…
+   */
+  readonly softmax_cross_entropy: Callable<typeof entries.softmax_cross_entropy>;
+
+  /**
    * The smooth rectifier ln(1 + eˣ), computed as max(x, 0) + ln(1 + e^−|x|), which neither overflows nor cancels.
    *
    * @example
@@ -412,6 +1015,17 @@ export interface Ops {
   readonly solve: Callable<typeof entries.solve>;
 
   /**
+   * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
+   *
+   * `sections` is the number of equal parts, or the length of each, one of which may be −1 and is worked out.
+   *
+   * @throws ShapeError when the parts do not fill the axis, InputError when there is no such part.
+   * @example
+   * ops.split(tensor([1, 2, 3]), { sections: [1, 2], part: 1 }); // [2, 3]
+   */
+  readonly split: Callable<typeof entries.split>;
+
+  /**
    * The square root √x; NaN below 0.
    *
    * @example
@@ -426,6 +1040,51 @@ export interface Ops {
    * ops.square(tensor([3, -2])); // [9, 4]
    */
   readonly square: Callable<typeof entries.square>;
+
+  /**
+   * Without the dimensions of 1 at `axis` (one axis, several, or null for all that are 1).
+   *
+   * @throws ShapeError when a dimension at `axis` is not 1.
+   * @example
+   * ops.squeeze(tensor([[1, 2]])); // [1, 2]
+   */
+  readonly squeeze: Callable<typeof entries.squeeze>;
+
+  /**
+   * Tensors of one shape joined along a new dimension, which is `axis` of the result (0 unless given).
+   *
+   * @throws ShapeError when the shapes differ.
+   * @example
+   * ops.stack(tensor([1, 2]), tensor([3, 4])); // [[1, 2], [3, 4]]
+   */
+  readonly stack: Callable<typeof entries.stack>;
+
+  /**
+   * The standard deviation √(Σ (xᵢ − mean)² / (n − correction)) over `axis` (one axis, several, or null for all), which
+   * stays as a dimension of 1 with `keepdims`.
+   *
+   * Where all elements are equal, where it has a kink, the derivative is taken as 0.
+   *
+   * @example
+   * ops.std(tensor([1, 2, 3]), { correction: 1 }); // 1
+   */
+  readonly std: Callable<typeof entries.std>;
+
+  /**
+   * The square of the difference, (x − y)²; shapes broadcast.
+   *
+   * @example
+   * ops.squared_difference(tensor([1, 5]), tensor(3)); // [4, 4]
+   */
+  readonly squared_difference: Callable<typeof entries.squared_difference>;
+
+  /**
+   * 1 where x is above 0, else `alpha` (0 unless given); NaN stays. Its derivative is zero.
+   *
+   * @example
+   * ops.step(tensor([-1, 0, 2]), { alpha: 0.5 }); // [0.5, 0.5, 1]
+   */
+  readonly step: Callable<typeof entries.step>;
 
   /**
    * The difference x − y; shapes broadcast.
@@ -453,6 +1112,14 @@ export interface Ops {
    * ops.take(tensor([10, 20, 30]), tensor([2, 0])); // [30, 10]
    */
   readonly take: Callable<typeof entries.take>;
+
+  /**
+   * The tangent of an angle in radians; NaN at the infinities.
+   *
+   * @example
+   * ops.tan(tensor([0, 1])); // [0, 1.557…]
+   */
+  readonly tan: Callable<typeof entries.tan>;
 
   /**
    * The hyperbolic tangent.
@@ -503,6 +1170,43 @@ export interface Ops {
    * ops.vecdot(tensor([[1, 2], [3, 4]]), tensor([1, 1])); // [3, 7]
    */
   readonly vecdot: Callable<typeof entries.vecdot>;
+
+  /**
+   * x repeated as a whole, `reps[d]` times along dimension d. Where x has fewer dimensions than `reps`, dimensions of 1 are
+   * put before them; where it has more, those in front are not repeated.
+   *
+   * @throws InputError when a number of repetitions is negative.
+   * @example
+   * ops.tile(tensor([1, 2]), { reps: [2] }); // [1, 2, 1, 2]
+   */
+  readonly tile: Callable<typeof entries.tile>;
+
+  /**
+   * One of the tensors that x is stacked of along `axis` (0 unless given): the one at `part` (the first unless given).
+   *
+   * @throws ShapeError when x has no such axis, InputError when it has no such part.
+   * @example
+   * ops.unstack(tensor([[1, 2], [3, 4]]), { part: 1 }); // [3, 4]
+   */
+  readonly unstack: Callable<typeof entries.unstack>;
+
+  /**
+   * The variance Σ (xᵢ − mean)² / (n − correction) over `axis` (one axis, several, or null for all), which stays as a
+   * dimension of 1 with `keepdims`. Where the correction leaves nothing to divide by, as NumPy has it: NaN, or ∞.
+   *
+   * @example
+   * ops.var(tensor([1, 2, 3])); // 2/3
+   * ops.var(tensor([1, 2, 3]), { correction: 1 }); // 1
+   */
+  readonly var: Callable<typeof entries.var>;
+
+  /**
+   * x without its fraction: rounded toward zero. Its derivative is zero.
+   *
+   * @example
+   * ops.trunc(tensor([1.5, -1.5])); // [1, -1]
+   */
+  readonly trunc: Callable<typeof entries.trunc>;
 
   /**
    * x where the condition is not 0, else y; shapes broadcast. The condition is not differentiated.
