@@ -96,8 +96,6 @@ export const kit: EngineKit<Value> = {
   datan: unary(helpers.datan),
   datan2: binary(helpers.datan2),
   datanh: unary(helpers.datanh),
-  dcelu: unary(helpers.dcelu),
-  triangular_solve: binary(entries.triangular_solve),
   ddivide: binary(helpers.ddivide),
   dhypot: binary(helpers.dhypot),
   dlog_softmax: binary(helpers.dlog_softmax),

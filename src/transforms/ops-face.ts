@@ -43,14 +43,6 @@ export interface Ops {
   readonly acosh: Callable<typeof entries.acosh>;
 
   /**
-   * The sum x + y; shapes broadcast.
-   *
-   * @example
-   * ops.add(tensor([1, 2]), tensor(10)); // [11, 12]
-   */
-  readonly add: Callable<typeof entries.add>;
-
-  /**
    * The sum of tensors of one shape.
    *
    * @throws ShapeError when shapes differ.
@@ -98,29 +90,14 @@ export interface Ops {
   readonly argmin: Callable<typeof entries.argmin>;
 
   /**
-   * The angle in [0, π] whose cosine is x; NaN outside of [−1, 1]. At ±1 its slope is infinite.
+   * The indices that put the elements of each line along `axis` (the last unless given) in ascending order, or in descending
+   * order. Of equal elements the first comes first; NaN counts as larger than all numbers. Its derivative is zero.
    *
+   * @throws ShapeError when x has no such axis.
    * @example
-   * ops.acos(tensor([0, 1])); // [1.570…, 0]
+   * ops.argsort(tensor([3, 1, 2])); // [1, 2, 0]
    */
-  readonly acos: Callable<typeof entries.acos>;
-
-  /**
-   * The inverse of the hyperbolic cosine, ln(x + √(x² − 1)); NaN below 1, where its slope is infinite.
-   *
-   * @example
-   * ops.acosh(tensor([1, 2])); // [0, 1.316…]
-   */
-  readonly acosh: Callable<typeof entries.acosh>;
-
-  /**
-   * The sum of tensors of one shape.
-   *
-   * @throws ShapeError when shapes differ.
-   * @example
-   * ops.add_n(tensor([1, 2]), tensor([10, 20]), tensor([100, 200])); // [111, 222]
-   */
-  readonly add_n: Callable<typeof entries.add_n>;
+  readonly argsort: Callable<typeof entries.argsort>;
 
   /**
    * The angle in [−π/2, π/2] whose sine is x; NaN outside of [−1, 1]. At ±1 its slope is infinite.
@@ -192,14 +169,6 @@ export interface Ops {
    * ops.avg_pool3d(tensor([[[[1], [3]]], [[[2], [4]]]]), { window: [2, 1, 1] }); // [[[[1.5], [3.5]]]]
    */
   readonly avg_pool3d: Callable<typeof entries.avg_pool3d>;
-   * The indices that put the elements of each line along `axis` (the last unless given) in ascending order, or in descending
-   * order. Of equal elements the first comes first; NaN counts as larger than all numbers. Its derivative is zero.
-   *
-   * @throws ShapeError when x has no such axis.
-   * @example
-   * ops.argsort(tensor([3, 1, 2])); // [1, 2, 0]
-   */
-  readonly argsort: Callable<typeof entries.argsort>;
 
   /**
    * The middle of each matrix: its main diagonal, `num_lower` ones below it and `num_upper` above it, zeros elsewhere. A
@@ -219,17 +188,6 @@ export interface Ops {
    * ops.broadcast_to(tensor([1, 2]), { shape: [2, 2] }); // [[1, 2], [1, 2]]
    */
   readonly broadcast_to: Callable<typeof entries.broadcast_to>;
-
-  /**
-   * The Cholesky factor of each square matrix: the lower triangular L with L·Lᵀ = (x + xᵀ)/2, or the upper one Lᵀ. Taking
-   * the symmetric part makes it a function of all matrices, as JAX does; its gradient is symmetric. The factor of a matrix
-   * that is not positive definite, or not finite, is NaN.
-   *
-   * @throws ShapeError unless the matrices are square.
-   * @example
-   * ops.cholesky(tensor([[4, 2], [2, 5]])); // [[2, 0], [1, 2]]
-   */
-  readonly cholesky: Callable<typeof entries.cholesky>;
 
   /**
    * x as numbers of another type would hold it: "float32" leaves it as it is (the engine keeps all digits), "int32" drops
@@ -309,126 +267,6 @@ export interface Ops {
   readonly concat: Callable<typeof entries.concat>;
 
   /**
-   * The cross products of the vectors of length 3 along `axis` (the last one unless given); shapes broadcast. The axis
-   * counts dimensions of the broadcast shape.
-   *
-   * @throws ShapeError unless both are 3 long along the axis.
-   * @example
-   * ops.cross(tensor([1, 0, 0]), tensor([0, 1, 0])); // [0, 0, 1]
-   */
-  readonly cross: Callable<typeof entries.cross>;
-
-  /**
-   * The determinant of each square matrix, `[…,n,n] → […]`. Its derivatives, of every order, are minors, so they are right
-   * for singular matrices too. NaN where an element is infinite.
-   *
-   * @throws ShapeError unless the matrices are square.
-   * @example
-   * ops.det(tensor([[1, 2], [3, 4]])); // -2
-   */
-  readonly det: Callable<typeof entries.det>;
-
-  /**
-   * The quotient x / y; shapes broadcast.
-   *
-   * @example
-   * ops.divide(tensor([1, 2]), tensor(4)); // [0.25, 0.5]
-   */
-  readonly divide: Callable<typeof entries.divide>;
-
-  /**
-   * The product of two vectors (Σ xₖ·yₖ, a scalar), of a matrix and a vector on either side, or of two matrices.
-   *
-   * @throws ShapeError unless both are vectors or matrices whose inner dimensions are equal.
-   * @example
-   * ops.dot(tensor([1, 2]), tensor([3, 4])); // 11
-   */
-  readonly dot: Callable<typeof entries.dot>;
-
-  /**
-   * Sums of products by an equation of Einstein's notation: `ij,jk->ik` is the matrix product. A label stands for a
-   * dimension; one that the output lacks is summed over, one that an operand has twice is its diagonal. Without `->` the
-   * output has the labels that occur once, in alphabetical order. There is no ellipsis.
-   *
-   * @throws InputError for an equation that cannot be read, ShapeError where the operands do not fit it.
-   * @example
-   * ops.einsum(tensor([[1, 2], [3, 4]]), { equation: "ii->" }); // 5
-   */
-  readonly einsum: Callable<typeof entries.einsum>;
-
-  /**
-   * 1 where x = y, else 0; shapes broadcast. Its derivative is zero.
-   *
-   * @example
-   * ops.equal(tensor([1, 2, 3]), tensor(2)); // [0, 1, 0]
-   */
-  readonly equal: Callable<typeof entries.equal>;
-
-  /**
-   * The exponential eˣ.
-   *
-   * @example
-   * ops.exp(tensor([0, 1])); // [1, 2.718…]
-   */
-  readonly exp: Callable<typeof entries.exp>;
-
-  /**
-   * The rows of a matrix `[k,n]`, k ≤ n, made orthonormal one after another: each less its projections on those before,
-   * divided by its length. Rows that depend on those before give zeros or
-   * noise; an infinite element gives NaN.
-   *
-   * @throws ShapeError unless it is a matrix with no more rows than columns.
-   * @example
-   * ops.gram_schmidt(tensor([[3, 4], [0, 1]])); // [[0.6, 0.8], [-0.8, 0.6]]
-   */
-  readonly gram_schmidt: Callable<typeof entries.gram_schmidt>;
-
-  /**
-   * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
-   *
-   * @example
-   * ops.greater(tensor([1, 2, 3]), tensor(2)); // [0, 0, 1]
-   */
-  readonly greater: Callable<typeof entries.greater>;
-
-  /**
-   * 1 where x ≥ y, else 0; shapes broadcast. Its derivative is zero.
-   *
-   * @example
-   * ops.greater_equal(tensor([1, 2, 3]), tensor(2)); // [0, 1, 1]
-   */
-  readonly greater_equal: Callable<typeof entries.greater_equal>;
-
-  /**
-   * The inverse of each square matrix. A singular one gives NaN, and so does an infinite element.
-   *
-   * @throws ShapeError unless the matrices are square.
-   * @example
-   * ops.inv(tensor([[2, 0], [0, 4]])); // [[0.5, 0], [0, 0.25]]
-   */
-  readonly inv: Callable<typeof entries.inv>;
-
-  /**
-   * The Kronecker product: every element of x times the whole of y, as blocks. Shapes `[m₁,…]` and `[n₁,…]` give
-   * `[m₁·n₁,…]`; the shorter one counts as having leading dimensions of 1.
-   *
-   * @example
-   * ops.kron(tensor([1, 10]), tensor([1, 2])); // [1, 2, 10, 20]
-   */
-  readonly kron: Callable<typeof entries.kron>;
-
-  /**
-   * The losses 1 − Σ labels·predictions over the vectors along `axis` (the last one unless given), which are taken to be of
-   * length 1; weighted and reduced. The axis stays, as a dimension of 1, with the reduction "none"; else the result is a
-   * scalar. Where weights broadcast to the losses, `use_weights` says that they are given.
-   *
-   * @throws ShapeError when the shapes differ, have no such axis, or the weights do not broadcast.
-   * @example
-   * ops.cosine_distance(tensor([1, 0]), tensor([0.6, 0.8])); // 0.4
-   */
-  readonly cosine_distance: Callable<typeof entries.cosine_distance>;
-
-  /**
    * The convolution of signals `[batch, length, channels]` with a filter `[window, channels, features]`:
    * Σ x[o·stride − padding + k·dilation, c]·filter[k, c, f]. The filter is not turned round. The batch may be left out.
    *
@@ -487,7 +325,6 @@ export interface Ops {
    * ops.conv_transpose3d(tensor([[[[2]]]]), tensor([[[[[3]]], [[[4]]]]])); // [[[[6]]], [[[8]]]]
    */
   readonly conv_transpose3d: Callable<typeof entries.conv_transpose3d>;
-  readonly count_nonzero: Callable<typeof entries.count_nonzero>;
 
   /**
    * The size of x with the sign of y, −0 being negative; shapes broadcast. y is not differentiated.
@@ -545,6 +382,17 @@ export interface Ops {
   readonly cross: Callable<typeof entries.cross>;
 
   /**
+   * The convolution of each channel of images `[batch, height, width, channels]` (or channels first, by `data_format`) with
+   * filters of its own, `[height, width, channels, multiplier]`: feature c·multiplier + q comes from channel c. The batch may
+   * be left out.
+   *
+   * @throws ShapeError where ranks or channels do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.depthwise_conv2d(tensor([[[1, 2]]]), tensor([[[[10], [100]]]])); // [[[10, 200]]]
+   */
+  readonly depthwise_conv2d: Callable<typeof entries.depthwise_conv2d>;
+
+  /**
    * The determinant of each square matrix, `[…,n,n] → […]`. Its derivatives, of every order, are minors, so they are right
    * for singular matrices too. NaN where an element is infinite.
    *
@@ -572,15 +420,6 @@ export interface Ops {
    * ops.diagonal(tensor([[1, 2], [3, 4]])); // [1, 4]
    */
   readonly diagonal: Callable<typeof entries.diagonal>;
-   * The convolution of each channel of images `[batch, height, width, channels]` (or channels first, by `data_format`) with
-   * filters of its own, `[height, width, channels, multiplier]`: feature c·multiplier + q comes from channel c. The batch may
-   * be left out.
-   *
-   * @throws ShapeError where ranks or channels do not fit, or a window is larger than what it moves over.
-   * @example
-   * ops.depthwise_conv2d(tensor([[[1, 2]]]), tensor([[[[10], [100]]]])); // [[[10, 200]]]
-   */
-  readonly depthwise_conv2d: Callable<typeof entries.depthwise_conv2d>;
 
   /**
    * The greyscale morphological dilation of images `[batch, height, width, channels]` by a filter `[height, width, channels]`:
@@ -742,7 +581,8 @@ export interface Ops {
 
   /**
    * The rows of a matrix `[k,n]`, k ≤ n, made orthonormal one after another: each less its projections on those before,
-   * divided by its length. Rows that depend on those before give NaN, or noise.
+   * divided by its length. Rows that depend on those before give zeros or
+   * noise; an infinite element gives NaN.
    *
    * @throws ShapeError unless it is a matrix with no more rows than columns.
    * @example
@@ -914,100 +754,6 @@ export interface Ops {
    * ops.log(tensor([1, Math.E])); // [0, 1]
    */
   readonly log: Callable<typeof entries.log>;
-
-  /**
-   * The losses −l·ln(p + ε) − (1 − l)·ln(1 − p + ε) of labels l and probabilities p, with `epsilon` 1e-7 unless given;
-   * weighted and reduced. The result has the shape of both with the reduction "none", else it is a scalar. Where weights
-   * broadcast to it, `use_weights` says that they are given.
-   *
-   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
-   * @example
-   * ops.log_loss(tensor([1, 0]), tensor([0.5, 0.5]), { epsilon: 0 }); // 0.6931…
-   */
-  readonly log_loss: Callable<typeof entries.log_loss>;
-
-  /**
-   * The logarithm of the softmax, xᵢ − ln Σ eˣʲ along `axis` (the last one unless given), computed from x less its
-   * largest element, so that nothing overflows.
-   *
-   * @example
-   * ops.log_softmax(tensor([0, 0])); // [-0.6931…, -0.6931…]
-   */
-  readonly log_softmax: Callable<typeof entries.log_softmax>;
-
-  /**
-   * ln Σ eˣ over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with `keepdims`, computed from
-   * x less its largest element, so that nothing overflows. Of nothing, and where all elements are −∞, it is −∞.
-   *
-   * @example
-   * ops.logsumexp(tensor([0, 0])); // 0.6931…
-   */
-  readonly logsumexp: Callable<typeof entries.logsumexp>;
-
-  /**
-   * The power of two 2ˣ.
-   *
-   * @example
-   * ops.exp2(tensor([0, 3])); // [1, 8]
-   */
-  readonly exp2: Callable<typeof entries.exp2>;
-
-  /**
-   * The exponential less one, eˣ − 1, which keeps its digits where x is small.
-   *
-   * @example
-   * ops.expm1(tensor([0, 1])); // [0, 1.718…]
-   */
-  readonly expm1: Callable<typeof entries.expm1>;
-
-  /**
-   * The largest whole number that is not above x. Its derivative is zero.
-   *
-   * @example
-   * ops.floor(tensor([1.5, -1.5])); // [1, -2]
-   */
-  readonly floor: Callable<typeof entries.floor>;
-
-  /**
-   * The quotient rounded down, ⌊x / y⌋; shapes broadcast. Its derivative is zero.
-   *
-   * @example
-   * ops.floor_divide(tensor([7, -7]), tensor(2)); // [3, -4]
-   */
-  readonly floor_divide: Callable<typeof entries.floor_divide>;
-
-  /**
-   * The length √(x² + y²), without overflow on the way; shapes broadcast. ∞ where a side is infinite, whatever the other
-   * is. At the origin the derivative is undefined (NaN).
-   *
-   * @example
-   * ops.hypot(tensor(3), tensor(4)); // 5
-   */
-  readonly hypot: Callable<typeof entries.hypot>;
-
-  /**
-   * 1 where x is neither NaN nor infinite, else 0. Its derivative is zero.
-   *
-   * @example
-   * ops.isfinite(tensor([1, NaN, Infinity])); // [1, 0, 0]
-   */
-  readonly isfinite: Callable<typeof entries.isfinite>;
-
-  /**
-   * 1 where x is ∞ or −∞, else 0. Its derivative is zero.
-   *
-   * @example
-   * ops.isinf(tensor([1, -Infinity])); // [0, 1]
-   */
-  readonly isinf: Callable<typeof entries.isinf>;
-
-  /**
-   * 1 where x is NaN, else 0. Its derivative is zero.
-   *
-   * @example
-   * ops.isnan(tensor([1, NaN])); // [0, 1]
-   */
-  readonly isnan: Callable<typeof entries.isnan>;
 
   /**
    * The logarithm of x to base 10; −∞ at 0, NaN below.
@@ -1302,14 +1048,6 @@ export interface Ops {
   readonly negative: Callable<typeof entries.negative>;
 
   /**
-   * Ones in the shape of x, whatever x holds. The derivative is zero.
-   *
-   * @example
-   * ops.ones_like(tensor([3, 4])); // [1, 1]
-   */
-  readonly ones_like: Callable<typeof entries.ones_like>;
-
-  /**
    * 1 where x ≠ y, else 0; shapes broadcast. NaN equals nothing. Its derivative is zero.
    *
    * @example
@@ -1318,8 +1056,6 @@ export interface Ops {
   readonly not_equal: Callable<typeof entries.not_equal>;
 
   /**
-   * For each index a line of length `depth` along a new `axis` (the last unless given): `on_value` (1) at the index, `off_value`
-   * (0) elsewhere, and everywhere for what is no index of the line. Its derivative is zero.
    * For each index a line of length `depth` along a new `axis` (the last unless given): `on_value` (1) at the index, `off_value`
    * (0) elsewhere, and everywhere for what is no index of the line. Indices are whole numbers (others count as the nearest one), so the derivative
    * is zero.
@@ -1366,12 +1102,6 @@ export interface Ops {
   readonly permute_dims: Callable<typeof entries.permute_dims>;
 
   /**
-   * x itself, as a new tensor.
-   *
-   * @example
-   * ops.positive(tensor([1, -2])); // [1, -2]
-   */
-  readonly positive: Callable<typeof entries.positive>;
    * The largest element or the mean of each window over images `[batch, height, width, channels]` (or channels first, by
    * `data_format`), channel by channel, by `pooling_type`. Padding never is the largest and does not count for a mean. The batch
    * may be left out.
@@ -1383,6 +1113,14 @@ export interface Ops {
    * ops.pool(tensor([[[1], [3]], [[2], [4]]]), { window: 2, pooling_type: "avg" }); // [[[2.5]]]
    */
   readonly pool: Callable<typeof entries.pool>;
+
+  /**
+   * x itself, as a new tensor.
+   *
+   * @example
+   * ops.positive(tensor([1, -2])); // [1, -2]
+   */
+  readonly positive: Callable<typeof entries.positive>;
 
   /**
    * The power xʸ; shapes broadcast. NaN where x is negative and y is no whole number.
@@ -1401,18 +1139,6 @@ export interface Ops {
    * ops.prelu(tensor([-1, 2]), tensor([0.5, 0.1])); // [-0.5, 2]
    */
   readonly prelu: Callable<typeof entries.prelu>;
-   * A factor of x = q·r for each matrix `[…,m,n]`: `q` `[…,m,k]` with orthonormal columns, or the upper triangular `r`
-   * `[…,k,n]`, where k is the smaller one of m and n.
-   *
-   * Their signs are those of LAPACK: each column is turned onto its axis away from its leading element, so r's diagonal
-   * is negative where that is positive, but a single last row is left as it is. There the factors jump, as they do where
-   * the leading columns are dependent. A matrix that is not finite has NaN for factors.
-   *
-   * @throws ShapeError for a scalar or a vector.
-   * @example
-   * ops.qr(tensor([[3], [4]]), { output: "r" }); // [[-5]]
-   */
-  readonly qr: Callable<typeof entries.qr>;
 
   /**
    * The product over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with `keepdims`. The
@@ -1431,7 +1157,7 @@ export interface Ops {
    *
    * Their signs are those of LAPACK: each column is turned onto its axis away from its leading element, so r's diagonal
    * is negative where that is positive, but a single last row is left as it is. There the factors jump, as they do where
-   * the leading columns are dependent.
+   * the leading columns are dependent. A matrix that is not finite has NaN for factors.
    *
    * @throws ShapeError for a scalar or a vector.
    * @example
@@ -1506,23 +1232,6 @@ export interface Ops {
   readonly roll: Callable<typeof entries.roll>;
 
   /**
-   * The reciprocal 1 / x.
-   *
-   * @example
-   * ops.reciprocal(tensor([4, -0.5])); // [0.25, -2]
-   */
-  readonly reciprocal: Callable<typeof entries.reciprocal>;
-
-  /**
-   * The remainder x − ⌊x / y⌋·y, which has the sign of the divisor y; shapes broadcast. NaN where x is infinite or y is 0.
-   * It jumps where x / y is a whole number.
-   *
-   * @example
-   * ops.remainder(tensor([7, -7]), tensor(3)); // [1, 2]
-   */
-  readonly remainder: Callable<typeof entries.remainder>;
-
-  /**
    * The nearest whole number, of two the even one. Its derivative is zero.
    *
    * @example
@@ -1583,6 +1292,8 @@ export interface Ops {
    * ops.selu(tensor([-1, 2])); // [-1.1113…, 2.1014…]
    */
   readonly selu: Callable<typeof entries.selu>;
+
+  /**
    * The depthwise convolution of images `[batch, height, width, channels]` (or channels first, by `data_format`) with filters
    * `[height, width, channels, multiplier]`, of whose features a filter `[1, 1, channels·multiplier, features]` makes sums.
    * The batch may be left out.
@@ -1731,6 +1442,8 @@ export interface Ops {
    * ops.solve(tensor([[2, 0], [0, 4]]), tensor([2, 2])); // [1, 0.5]
    */
   readonly solve: Callable<typeof entries.solve>;
+
+  /**
    * The elements of each line along `axis` (the last unless given) in ascending order, or in descending order. NaN counts as
    * larger than all numbers.
    *
@@ -1741,17 +1454,6 @@ export interface Ops {
    * ops.sort(tensor([3, 1, 2])); // [1, 2, 3]
    */
   readonly sort: Callable<typeof entries.sort>;
-
-  /**
-   * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
-   *
-   * `sections` is the number of equal parts, or the length of each, one of which may be −1 and is worked out.
-   *
-   * @throws ShapeError when the parts do not fill the axis, InputError when there is no such part.
-   * @example
-   * ops.split(tensor([1, 2, 3]), { sections: [1, 2], part: 1 }); // [2, 3]
-   */
-  readonly split: Callable<typeof entries.split>;
 
   /**
    * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
@@ -1824,14 +1526,6 @@ export interface Ops {
    * ops.std(tensor([1, 2, 3]), { correction: 1 }); // 1
    */
   readonly std: Callable<typeof entries.std>;
-
-  /**
-   * The square of the difference, (x − y)²; shapes broadcast.
-   *
-   * @example
-   * ops.squared_difference(tensor([1, 5]), tensor(3)); // [4, 4]
-   */
-  readonly squared_difference: Callable<typeof entries.squared_difference>;
 
   /**
    * 1 where x is above 0, else `alpha` (0 unless given); NaN stays. Its derivative is zero.
@@ -1949,6 +1643,18 @@ export interface Ops {
   readonly tile: Callable<typeof entries.tile>;
 
   /**
+   * The `k` largest elements of each line along `axis` (the last unless given), the largest first; or the smallest ones, the
+   * smallest first. NaN counts as larger than all numbers.
+   *
+   * Where elements tie, it has a kink; the derivative takes them in the order in which they stand in x.
+   *
+   * @throws InputError unless there are k elements along the axis, ShapeError when x has no such axis.
+   * @example
+   * ops.top_k(tensor([3, 1, 2]), { k: 2 }); // [3, 2]
+   */
+  readonly top_k: Callable<typeof entries.top_k>;
+
+  /**
    * The sum of each matrix's diagonal, `[…,m,n] → […]`: the main one, or the one `offset` columns to its right (below it
    * where negative). A diagonal outside the matrix is empty.
    *
@@ -1969,16 +1675,6 @@ export interface Ops {
    * ops.triangular_solve(tensor([[2, 9], [1, 1]]), tensor([[2], [3]]), { left_side: true, lower: true }); // [[1], [2]]
    */
   readonly triangular_solve: Callable<typeof entries.triangular_solve>;
-   * The `k` largest elements of each line along `axis` (the last unless given), the largest first; or the smallest ones, the
-   * smallest first. NaN counts as larger than all numbers.
-   *
-   * Where elements tie, it has a kink; the derivative takes them in the order in which they stand in x.
-   *
-   * @throws InputError unless there are k elements along the axis, ShapeError when x has no such axis.
-   * @example
-   * ops.top_k(tensor([3, 1, 2]), { k: 2 }); // [3, 2]
-   */
-  readonly top_k: Callable<typeof entries.top_k>;
 
   /**
    * The lower triangle of each matrix: zeros above diagonal `k`, where 0 is the main one and 1 the one above it.
@@ -2048,41 +1744,6 @@ export interface Ops {
    * ops.vector_norm(tensor([[3, -4]]), { ord: 1, axis: 1 }); // [7]
    */
   readonly vector_norm: Callable<typeof entries.vector_norm>;
-   * x repeated as a whole, `reps[d]` times along dimension d. Where x has fewer dimensions than `reps`, dimensions of 1 are
-   * put before them; where it has more, those in front are not repeated.
-   *
-   * @throws InputError when a number of repetitions is negative.
-   * @example
-   * ops.tile(tensor([1, 2]), { reps: [2] }); // [1, 2, 1, 2]
-   */
-  readonly tile: Callable<typeof entries.tile>;
-
-  /**
-   * One of the tensors that x is stacked of along `axis` (0 unless given): the one at `part` (the first unless given).
-   *
-   * @throws ShapeError when x has no such axis, InputError when it has no such part.
-   * @example
-   * ops.unstack(tensor([[1, 2], [3, 4]]), { part: 1 }); // [3, 4]
-   */
-  readonly unstack: Callable<typeof entries.unstack>;
-
-  /**
-   * The variance Σ (xᵢ − mean)² / (n − correction) over `axis` (one axis, several, or null for all), which stays as a
-   * dimension of 1 with `keepdims`. Where the correction leaves nothing to divide by, as NumPy has it: NaN, or ∞.
-   *
-   * @example
-   * ops.var(tensor([1, 2, 3])); // 2/3
-   * ops.var(tensor([1, 2, 3]), { correction: 1 }); // 1
-   */
-  readonly var: Callable<typeof entries.var>;
-
-  /**
-   * x without its fraction: rounded toward zero. Its derivative is zero.
-   *
-   * @example
-   * ops.trunc(tensor([1.5, -1.5])); // [1, -1]
-   */
-  readonly trunc: Callable<typeof entries.trunc>;
 
   /**
    * x where the condition is not 0, else y; shapes broadcast. The condition is not differentiated.
