@@ -6,6 +6,7 @@ export const families: Readonly<Record<string, string>> = {
   absolute_difference: "loss",
   acos: "trigonometric",
   acosh: "trigonometric",
+  add: "arithmetic",
   add_n: "arithmetic",
   all: "reduction",
   any: "reduction",

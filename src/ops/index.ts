@@ -2,6 +2,7 @@ export { abs } from "./arithmetic/abs.ts";
 export { absolute_difference } from "./loss/absolute_difference.ts";
 export { acos } from "./trigonometric/acos.ts";
 export { acosh } from "./trigonometric/acosh.ts";
+export { add } from "./arithmetic/add.ts";
 export { add_n } from "./arithmetic/add_n.ts";
 export { all } from "./reduction/all.ts";
 export { any } from "./reduction/any.ts";

@@ -43,6 +43,14 @@ export interface Ops {
   readonly acosh: Callable<typeof entries.acosh>;
 
   /**
+   * The sum x + y; shapes broadcast.
+   *
+   * @example
+   * ops.add(tensor([1, 2]), tensor(10)); // [11, 12]
+   */
+  readonly add: Callable<typeof entries.add>;
+
+  /**
    * The sum of tensors of one shape.
    *
    * @throws ShapeError when shapes differ.
