@@ -1018,7 +1018,8 @@ export interface Ops {
 
   /**
    * For each index a line of length `depth` along a new `axis` (the last unless given): `on_value` (1) at the index, `off_value`
-   * (0) elsewhere, and everywhere for what is no index of the line. Its derivative is zero.
+   * (0) elsewhere, and everywhere for what is no index of the line. Indices are whole numbers (others count as the nearest one), so the derivative
+   * is zero.
    *
    * @throws InputError for a negative depth, ShapeError when the result has no such axis.
    * @example
