@@ -42,6 +42,7 @@ export interface Kit<V> {
   readonly sinh: (x: V) => V;
   readonly sqrt: (x: V) => V;
   readonly square: (x: V) => V;
+  readonly squared_difference: (x: V | number, y: V | number) => V;
   readonly sub: (x: V | number, y: V | number) => V;
   readonly tanh: (x: V) => V;
 

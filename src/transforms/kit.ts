@@ -62,6 +62,7 @@ export const kit: EngineKit<Value> = {
   sinh: unary(entries.sinh),
   sqrt: unary(entries.sqrt),
   square: unary(entries.square),
+  squared_difference: binary(entries.squared_difference),
   sub: binary(subtract),
   tanh: unary(entries.tanh),
   equal: binary(entries.equal),
