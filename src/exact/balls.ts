@@ -10,6 +10,8 @@ const EXACT = -Infinity;
 const PAD = 1e-6;
 /** Whole powers up to this one are products. */
 const MOST_FACTORS = 64;
+/** A move this many digits smaller than 1 changes no whole part. */
+const CLEAR_DIGITS = 18;
 /** Infinities and NaN: arithmetic of IEEE 754, nothing to bound. */
 const special = (x: Ball): boolean => !x.mid.isFinite();
 
@@ -22,12 +24,15 @@ export class Balls implements BallArithmetic {
   readonly digits: number;
   /** Whether no more digits can be had: what is not told apart then counts as equal. */
   readonly last: boolean;
+  /** The digits by which moves are smaller than what they move, where there are moves. */
+  readonly step: number;
   private readonly D: typeof Decimal;
 
-  constructor(digits: number, last: boolean) {
+  constructor(digits: number, last: boolean, step: number = Number.POSITIVE_INFINITY) {
     this.D = Decimal.clone({ precision: digits, rounding: Decimal.ROUND_HALF_EVEN, minE: -9e15, maxE: 9e15 });
     this.digits = digits;
     this.last = last;
+    this.step = step;
   }
 
   readonly withDigits = (digits: number): Balls => new Balls(digits, this.last);
@@ -132,6 +137,8 @@ export class Balls implements BallArithmetic {
 
   readonly floor = (x: Ball): Ball => {
     if (special(x)) return x;
+    // A move must not lead past a whole number; quotients of float64 numbers keep 2⁻⁵³ away from those that they are not.
+    if (x.moved !== 0 && magnitude(x.mid) > this.step - CLEAR_DIGITS) throw new UndecidedError();
     if (x.radius === EXACT) return new Ball(x.mid.floor(), EXACT, x.moved);
     const nearest = new Ball(x.mid.round(), EXACT, x.moved);
     return this.compare(x, nearest) < 0 ? this.sub(nearest, 1) : nearest;

@@ -113,10 +113,18 @@ export interface Sample<A> {
   readonly inputs?: Readonly<Record<string, Reals>>;
 }
 
+/** Two levels of an op's attribute space that no call can have together, each as `factor=level` (`*` for any level). */
+export interface Excuse {
+  readonly pair: readonly [string, string];
+  readonly because: string;
+}
+
 /** What an op is sampled on. */
 export interface Domain<A> {
   /** The interval of each input, by name. */
   readonly inputs: Readonly<Record<string, Reals>>;
   /** Draws shapes and attributes. */
   readonly sample: (draw: Draw) => Sample<A>;
+  /** What samples never show together, and why; `npm run attributes` finds the others, and those that are not so. */
+  readonly excused?: readonly Excuse[];
 }
