@@ -45,6 +45,10 @@ export interface Kit<V> {
   readonly constant: (shape: Shape, data: Float64Array) => V;
 
   readonly broadcast_to: (x: V, attrs: { readonly shape: Shape }) => V;
+  readonly cumsum: (
+    x: V,
+    attrs: { readonly axis: number; readonly exclusive?: boolean; readonly reverse?: boolean },
+  ) => V;
   readonly logsumexp: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly max: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly matmul: (x: V, y: V, attrs?: { readonly transpose_a?: boolean; readonly transpose_b?: boolean }) => V;

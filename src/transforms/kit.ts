@@ -65,6 +65,7 @@ export const kit: EngineKit<Value> = {
   where: (condition, x, y) => apply(where, [condition, value(x), value(y)], {}),
   constant: (shape, data) => new Tensor(shape, data),
   broadcast_to: toShape(entries.broadcast_to),
+  cumsum: unary(entries.cumsum),
   logsumexp: unary(entries.logsumexp),
   max: unary(entries.max),
   matmul: binary(entries.matmul),
