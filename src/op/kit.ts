@@ -76,6 +76,10 @@ export interface Kit<V> {
   ) => V;
   readonly concat: (xs: readonly V[], attrs?: { readonly axis?: number }) => V;
   readonly log_softmax: (x: V, attrs?: { readonly axis?: number }) => V;
+  readonly cumsum: (
+    x: V,
+    attrs: { readonly axis: number; readonly exclusive?: boolean; readonly reverse?: boolean },
+  ) => V;
   readonly logsumexp: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly max: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly matmul: (x: V, y: V, attrs?: { readonly transpose_a?: boolean; readonly transpose_b?: boolean }) => V;

@@ -76,6 +76,7 @@ export const kit: EngineKit<Value> = {
   broadcast_to: toShape(entries.broadcast_to),
   concat: (xs, attrs) => apply(erased(entries.concat), xs, { ...fallbacks(entries.concat.attrs), ...attrs }),
   log_softmax: unary(entries.log_softmax),
+  cumsum: unary(entries.cumsum),
   logsumexp: unary(entries.logsumexp),
   max: unary(entries.max),
   matmul: binary(entries.matmul),

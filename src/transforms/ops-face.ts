@@ -187,6 +187,14 @@ export interface Ops {
    * ops.band_part(tensor([[1, 2], [3, 4]]), { num_lower: 0, num_upper: -1 }); // [[1, 2], [0, 4]]
    */
   readonly band_part: Callable<typeof entries.band_part>;
+   * (x − mean) / √(variance + epsilon)·scale + offset, of which offset and scale are given where `use_offset` and
+   * `use_scale` say so. Each of them broadcasts to x, as one number for each channel, the last axis, does.
+   *
+   * @throws ShapeError for a parameter that does not broadcast to x.
+   * @example
+   * ops.batch_norm(tensor([[1], [3]]), tensor([2]), tensor([1]), { epsilon: 0 }); // [[-1], [1]]
+   */
+  readonly batch_norm: Callable<typeof entries.batch_norm>;
 
   /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
@@ -441,6 +449,58 @@ export interface Ops {
    * ops.dilation2d(tensor([[[1], [2]]]), tensor([[[5], [0]]])); // [[[6]]]
    */
   readonly dilation2d: Callable<typeof entries.dilation2d>;
+   * ln Σ eˣ of each element and all before it along `axis`, or all after it with `reverse`, each sum from its elements less
+   * their largest, so that nothing overflows.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cumlogsumexp(tensor([0, 0])); // [0, 0.6931…]
+   */
+  readonly cumlogsumexp: Callable<typeof entries.cumlogsumexp>;
+
+  /**
+   * The largest of each element and all before it along `axis`, or all after it with `reverse`. NaN from where there is one.
+   *
+   * At a tie, where it has a kink, the derivative is spread over the elements that tie.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cummax(tensor([1, 3, 2])); // [1, 3, 3]
+   */
+  readonly cummax: Callable<typeof entries.cummax>;
+
+  /**
+   * The smallest of each element and all before it along `axis`, or all after it with `reverse`. NaN from where there is one.
+   *
+   * At a tie, where it has a kink, the derivative is spread over the elements that tie.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cummin(tensor([1, 3, 2])); // [1, 1, 1]
+   */
+  readonly cummin: Callable<typeof entries.cummin>;
+
+  /**
+   * The product of each element and all before it along `axis`; of all after it with `reverse`, and without itself with
+   * `exclusive`. Derivatives are products of the other elements, also where elements are 0.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cumprod(tensor([2, 3, 4])); // [2, 6, 24]
+   * ops.cumprod(tensor([2, 3, 4]), { exclusive: true, reverse: true }); // [12, 4, 1]
+   */
+  readonly cumprod: Callable<typeof entries.cumprod>;
+
+  /**
+   * The sum of each element and all before it along `axis`; of all after it with `reverse`, and without itself with
+   * `exclusive`.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cumsum(tensor([1, 2, 3])); // [1, 3, 6]
+   * ops.cumsum(tensor([1, 2, 3]), { exclusive: true }); // [0, 1, 3]
+   */
+  readonly cumsum: Callable<typeof entries.cumsum>;
 
   /**
    * The quotient x / y; shapes broadcast.
@@ -754,6 +814,16 @@ export interface Ops {
    * ops.less_equal(tensor([1, 2, 3]), tensor(2)); // [1, 1, 0]
    */
   readonly less_equal: Callable<typeof entries.less_equal>;
+
+  /**
+   * x / (bias + alpha·Σ xⱼ²)^beta, of which the sum goes over the channels, the last axis, that are no further than
+   * `depth_radius` from the element's own.
+   *
+   * @throws ShapeError unless x has three or four axes, or for a negative radius.
+   * @example
+   * ops.local_response_norm(tensor([[[1, 0]]])); // [[[0.7071…, 0]]]
+   */
+  readonly local_response_norm: Callable<typeof entries.local_response_norm>;
 
   /**
    * The natural logarithm ln x; NaN below 0.
