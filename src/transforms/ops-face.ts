@@ -187,6 +187,8 @@ export interface Ops {
    * ops.band_part(tensor([[1, 2], [3, 4]]), { num_lower: 0, num_upper: -1 }); // [[1, 2], [0, 4]]
    */
   readonly band_part: Callable<typeof entries.band_part>;
+
+  /**
    * (x − mean) / √(variance + epsilon)·scale + offset, of which offset and scale are given where `use_offset` and
    * `use_scale` say so. Each of them broadcasts to x, as one number for each channel, the last axis, does.
    *
@@ -398,57 +400,6 @@ export interface Ops {
   readonly cross: Callable<typeof entries.cross>;
 
   /**
-   * The convolution of each channel of images `[batch, height, width, channels]` (or channels first, by `data_format`) with
-   * filters of its own, `[height, width, channels, multiplier]`: feature c·multiplier + q comes from channel c. The batch may
-   * be left out.
-   *
-   * @throws ShapeError where ranks or channels do not fit, or a window is larger than what it moves over.
-   * @example
-   * ops.depthwise_conv2d(tensor([[[1, 2]]]), tensor([[[[10], [100]]]])); // [[[10, 200]]]
-   */
-  readonly depthwise_conv2d: Callable<typeof entries.depthwise_conv2d>;
-
-  /**
-   * The determinant of each square matrix, `[…,n,n] → […]`. Its derivatives, of every order, are minors, so they are right
-   * for singular matrices too. NaN where an element is infinite.
-   *
-   * @throws ShapeError unless the matrices are square.
-   * @example
-   * ops.det(tensor([[1, 2], [3, 4]])); // -2
-   */
-  readonly det: Callable<typeof entries.det>;
-
-  /**
-   * x on the diagonal of zeros: shape s gives shape s + s, and element i of x stands at i + i.
-   *
-   * @throws ShapeError for a scalar.
-   * @example
-   * ops.diag(tensor([1, 2])); // [[1, 0], [0, 2]]
-   */
-  readonly diag: Callable<typeof entries.diag>;
-
-  /**
-   * The elements at i and i + `offset` of two axes (the last two unless given), which one dimension at the end takes the
-   * place of. An offset above 0 is above the main diagonal; one past the axes gives none.
-   *
-   * @throws ShapeError when x has no such axes, or they are one.
-   * @example
-   * ops.diagonal(tensor([[1, 2], [3, 4]])); // [1, 4]
-   */
-  readonly diagonal: Callable<typeof entries.diagonal>;
-
-  /**
-   * The greyscale morphological dilation of images `[batch, height, width, channels]` by a filter `[height, width, channels]`:
-   * the largest x[o·stride − padding + k·dilation, c] + filter[k, c] over a window. Padding never is the largest. The batch may
-   * be left out.
-   *
-   * Where sums tie, where it has a kink, the derivative is spread evenly over them.
-   *
-   * @throws ShapeError where ranks or channels do not fit, a window does not fit, or one holds no element.
-   * @example
-   * ops.dilation2d(tensor([[[1], [2]]]), tensor([[[5], [0]]])); // [[[6]]]
-   */
-  readonly dilation2d: Callable<typeof entries.dilation2d>;
    * ln Σ eˣ of each element and all before it along `axis`, or all after it with `reverse`, each sum from its elements less
    * their largest, so that nothing overflows.
    *
@@ -501,6 +452,59 @@ export interface Ops {
    * ops.cumsum(tensor([1, 2, 3]), { exclusive: true }); // [0, 1, 3]
    */
   readonly cumsum: Callable<typeof entries.cumsum>;
+
+  /**
+   * The convolution of each channel of images `[batch, height, width, channels]` (or channels first, by `data_format`) with
+   * filters of its own, `[height, width, channels, multiplier]`: feature c·multiplier + q comes from channel c. The batch may
+   * be left out.
+   *
+   * @throws ShapeError where ranks or channels do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.depthwise_conv2d(tensor([[[1, 2]]]), tensor([[[[10], [100]]]])); // [[[10, 200]]]
+   */
+  readonly depthwise_conv2d: Callable<typeof entries.depthwise_conv2d>;
+
+  /**
+   * The determinant of each square matrix, `[…,n,n] → […]`. Its derivatives, of every order, are minors, so they are right
+   * for singular matrices too. NaN where an element is infinite.
+   *
+   * @throws ShapeError unless the matrices are square.
+   * @example
+   * ops.det(tensor([[1, 2], [3, 4]])); // -2
+   */
+  readonly det: Callable<typeof entries.det>;
+
+  /**
+   * x on the diagonal of zeros: shape s gives shape s + s, and element i of x stands at i + i.
+   *
+   * @throws ShapeError for a scalar.
+   * @example
+   * ops.diag(tensor([1, 2])); // [[1, 0], [0, 2]]
+   */
+  readonly diag: Callable<typeof entries.diag>;
+
+  /**
+   * The elements at i and i + `offset` of two axes (the last two unless given), which one dimension at the end takes the
+   * place of. An offset above 0 is above the main diagonal; one past the axes gives none.
+   *
+   * @throws ShapeError when x has no such axes, or they are one.
+   * @example
+   * ops.diagonal(tensor([[1, 2], [3, 4]])); // [1, 4]
+   */
+  readonly diagonal: Callable<typeof entries.diagonal>;
+
+  /**
+   * The greyscale morphological dilation of images `[batch, height, width, channels]` by a filter `[height, width, channels]`:
+   * the largest x[o·stride − padding + k·dilation, c] + filter[k, c] over a window. Padding never is the largest. The batch may
+   * be left out.
+   *
+   * Where sums tie, where it has a kink, the derivative is spread evenly over them.
+   *
+   * @throws ShapeError where ranks or channels do not fit, a window does not fit, or one holds no element.
+   * @example
+   * ops.dilation2d(tensor([[[1], [2]]]), tensor([[[5], [0]]])); // [[[6]]]
+   */
+  readonly dilation2d: Callable<typeof entries.dilation2d>;
 
   /**
    * The quotient x / y; shapes broadcast.
