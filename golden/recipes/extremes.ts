@@ -1,3 +1,4 @@
+import { pointsNear, type Reals } from "../../src/op/domain.ts";
 import { sizeOf } from "../../src/base/shape.ts";
 import { worksByElement, type Op } from "../../src/op/op.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
@@ -88,7 +89,7 @@ function valuesOf(id: string, call: Call, comment: string): Draft {
   };
 }
 
-/** Each real input at its edges where the value is finite, the other inputs inside the domain. */
+/** Each real input at its edges where the value is finite and does not jump, the other inputs inside the domain. */
 function edges(op: Op): Draft[] {
   const form = formWhere(op, "tails", () => true)!;
   const names = inputNames(op, form.shapes.length);
@@ -104,17 +105,21 @@ function edges(op: Op): Draft[] {
           i === n ? vector(values) : elements.tensor([values.length], form.intervals[i]!),
         ]),
       );
-      const call = finitePart({ op, attrs: form.attrs, inputs });
+      const call = smoothPart({ op, attrs: form.attrs, inputs }, form.intervals);
       const about = { id, flags: ["tails"] as const, comment: `${leading} of ${size} size` };
       return call === null ? [] : [pointOfCall(about, call, elements)];
     });
   });
 }
 
-/** The elements at which an elementwise op has a finite value. */
-function finitePart(call: Call): Call | null {
+/** The elements at which an elementwise op has a finite value and does not break. */
+function smoothPart(call: Call, intervals: readonly Reals[]): Call | null {
   const out = exactValue({ program: programOf(call), inputs: call.inputs }).outputs["out"]!;
-  const kept = [...out.data.keys()].filter((i) => Number.isFinite(out.data[i]));
+  const breaks = (i: number): boolean =>
+    Object.values(call.inputs).some(({ data }, n) =>
+      pointsNear(intervals[n]!.breaks, call.attrs, data[i]!).includes(data[i]!),
+    );
+  const kept = [...out.data.keys()].filter((i) => Number.isFinite(out.data[i]) && !breaks(i));
   const inputs: Arrays = Object.fromEntries(
     Object.entries(call.inputs).map(([name, x]) => [name, vector(kept.map((i) => x.data[i]!))]),
   );
@@ -125,7 +130,7 @@ function vector(data: readonly number[]): Tensor {
   return new Tensor([data.length], Float64Array.from(data));
 }
 
-/** Real inputs scaled up, down, and each element by a power of its own. */
+/** Real inputs scaled up, down, and each element by a power of its own, where the values are finite: past these, slopes are sums of infinities. */
 function scaled(op: Op): Draft[] {
   const kinds: readonly (readonly [id: string, comment: string, scale: (elements: Elements) => number])[] = [
     ["tails-hundreds", "numbers of some hundreds", () => 200],
@@ -148,6 +153,15 @@ function scaled(op: Op): Draft[] {
             ),
       ]),
     );
-    return pointOfCall({ id, flags: ["tails"], comment }, { ...call, inputs }, elements);
+    const scaledCall = { ...call, inputs };
+    // Out of the domain there is no derivative to ask for.
+    return isFiniteAt(scaledCall)
+      ? pointOfCall({ id, flags: ["tails"], comment }, scaledCall, elements)
+      : valuesOf(id, scaledCall, comment);
   });
+}
+
+function isFiniteAt(call: Call): boolean {
+  const { outputs } = exactValue({ program: programOf(call), inputs: call.inputs });
+  return outputs["out"]!.data.every((v) => Number.isFinite(v));
 }

@@ -28,6 +28,8 @@ export type Pair = readonly [number, number];
 const isInteger = (x: unknown): boolean => Number.isSafeInteger(x);
 const isList = (x: unknown): x is readonly unknown[] => Array.isArray(x) && x.every(isInteger);
 const isPair = (x: unknown): boolean => isList(x) && x.length === 2;
+const isCount = (x: unknown): boolean => isInteger(x) && Number(x) >= 0;
+const isTwoLists = (x: unknown): boolean => Array.isArray(x) && x.length === 2 && x.every(isList);
 
 /** `true` or `false`. */
 export function flag(doc: string): Attr<boolean> {
@@ -54,7 +56,7 @@ export function axis(doc: string, fallback?: number): Attr<number> {
   return { ...integer(doc, fallback), countsAxes: true };
 }
 
-/** An axis, or `null` for none. */
+/** An axis, or `null`, whose meaning the documentation tells. */
 export function optionalAxis(doc: string): Attr<number | null> {
   return { ...optionalInteger(doc), countsAxes: true };
 }
@@ -103,6 +105,11 @@ export function axisOrAxes(doc: string, fallback?: number | Shape): Attr<number 
 /** Two whole numbers for each dimension. */
 export function pairs(doc: string, fallback?: readonly Pair[]): Attr<readonly Pair[]> {
   return { doc, type: "[integer, integer][]", fallback, accepts: (x) => Array.isArray(x) && x.every(isPair) };
+}
+
+/** How many axes of two tensors are paired, or a list of axes of each. */
+export function contraction(doc: string, fallback?: number): Attr<number | readonly [Shape, Shape]> {
+  return { doc, type: "integer | [integer[], integer[]]", fallback, accepts: (x) => isCount(x) || isTwoLists(x) };
 }
 
 /** A list of whole numbers, or `null`. */

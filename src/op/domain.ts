@@ -4,35 +4,54 @@ import type { Shape } from "../base/shape.ts";
 export interface Breaks {
   /** A kink is a jump of the derivative; at a jump the value jumps, and the derivative is zero on either side. */
   readonly kind: "kink" | "jump";
-  /** The points, or the names of attributes that hold one (null for none). */
+  /** The points, or the names of attributes that hold one (null for none); "-name" is the attribute's negative. */
   readonly at: readonly (number | string)[];
   /** Whether equal elements are such places, within one input or across all that say so. */
   readonly ties: boolean;
+  /** Whether the points are a few of those at which it breaks: all that lie whole numbers from them. */
+  readonly repeats: boolean;
 }
 
 /** Kinks at points, or where attributes of these names say. */
 export function kinksAt(...at: readonly (number | string)[]): Breaks {
-  return { kind: "kink", at, ties: false };
+  return { kind: "kink", at, ties: false, repeats: false };
 }
 
-/** Jumps at points. */
-export function jumpsAt(...at: readonly number[]): Breaks {
-  return { kind: "jump", at, ties: false };
+/** Jumps at points, or where attributes of these names say. */
+export function jumpsAt(...at: readonly (number | string)[]): Breaks {
+  return { kind: "jump", at, ties: false, repeats: false };
 }
 
 /** Kinks where elements tie. */
-export const kinksAtTies: Breaks = { kind: "kink", at: [], ties: true };
+export const kinksAtTies: Breaks = { kind: "kink", at: [], ties: true, repeats: false };
 
 /** Jumps where elements tie. */
-export const jumpsAtTies: Breaks = { kind: "jump", at: [], ties: true };
+export const jumpsAtTies: Breaks = { kind: "jump", at: [], ties: true, repeats: false };
 
-/** The points at which an op with these attributes breaks. */
+/** Jumps at all whole numbers. */
+export const jumpsAtWholes: Breaks = { kind: "jump", at: [-1, 0, 2], ties: false, repeats: true };
+
+/** Jumps half-way between whole numbers. */
+export const jumpsAtHalves: Breaks = { kind: "jump", at: [-1.5, 0.5, 2.5], ties: false, repeats: true };
+
+/** The points at which an op with these attributes breaks; of those that repeat, a few. */
 export function pointsOf(breaks: Breaks | null, attrs: object): readonly number[] {
   if (breaks === null) return [];
   const given = attrs as Readonly<Record<string, unknown>>;
   return breaks.at
-    .map((point) => (typeof point === "string" ? given[point] : point))
+    .map((point) => {
+      if (typeof point === "number") return point;
+      const value = given[point.replace("-", "")];
+      return typeof value === "number" && point.startsWith("-") ? -value : value;
+    })
     .filter((point) => typeof point === "number");
+}
+
+/** The points at which an op with these attributes breaks, of those that repeat the one nearest to x. */
+export function pointsNear(breaks: Breaks | null, attrs: object, x: number): readonly number[] {
+  const points = pointsOf(breaks, attrs);
+  if (breaks?.repeats !== true) return points;
+  return Number.isFinite(x) ? points.slice(0, 1).map((point) => point + Math.round(x - point)) : [];
 }
 
 /** The real interval that an input's elements are drawn from. */
@@ -94,10 +113,18 @@ export interface Sample<A> {
   readonly inputs?: Readonly<Record<string, Reals>>;
 }
 
+/** Two levels of an op's attribute space that no call can have together, each as `factor=level` (`*` for any level). */
+export interface Excuse {
+  readonly pair: readonly [string, string];
+  readonly because: string;
+}
+
 /** What an op is sampled on. */
 export interface Domain<A> {
   /** The interval of each input, by name. */
   readonly inputs: Readonly<Record<string, Reals>>;
   /** Draws shapes and attributes. */
   readonly sample: (draw: Draw) => Sample<A>;
+  /** What samples never show together, and why; `npm run attributes` finds the others, and those that are not so. */
+  readonly excused?: readonly Excuse[];
 }
