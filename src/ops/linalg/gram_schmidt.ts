@@ -18,7 +18,7 @@ import type { Op } from "../../op/op.ts";
 export const gram_schmidt: Op<["x"]> = composite({
   name: "gram_schmidt",
   inputs: ["x"],
-  domain: { x: dominant(0.8, 1, 2) },
+  domain: { x: dominant(0.4, 1, 2) },
   sample: (draw) => {
     const rows = draw.integer(1, 3);
     return { shapes: [[rows, draw.integer(rows, 4)]], attrs: {} };
