@@ -26,9 +26,9 @@ export type Attrs<A extends object> = { readonly [K in keyof A]-?: Attr<Exclude<
 export type Pair = readonly [number, number];
 
 const isInteger = (x: unknown): boolean => Number.isSafeInteger(x);
-const isCount = (x: unknown): boolean => isInteger(x) && Number(x) >= 0;
 const isList = (x: unknown): x is readonly unknown[] => Array.isArray(x) && x.every(isInteger);
 const isPair = (x: unknown): boolean => isList(x) && x.length === 2;
+const isCount = (x: unknown): boolean => isInteger(x) && Number(x) >= 0;
 const isTwoLists = (x: unknown): boolean => Array.isArray(x) && x.length === 2 && x.every(isList);
 
 /** `true` or `false`. */
@@ -92,19 +92,24 @@ export function integers(doc: string, fallback?: Shape): Attr<Shape> {
   return { doc, type: "integer[]", fallback, accepts: isList };
 }
 
-/** How many axes of two tensors are paired, or a list of axes of each. */
-export function contraction(doc: string, fallback?: number): Attr<number | readonly [Shape, Shape]> {
-  return { doc, type: "integer | [integer[], integer[]]", fallback, accepts: (x) => isCount(x) || isTwoLists(x) };
-}
-
 /** A whole number, or a list of them. */
 export function integerOrIntegers(doc: string, fallback?: number | Shape): Attr<number | Shape> {
   return { doc, type: "integer | integer[]", fallback, accepts: (x) => isInteger(x) || isList(x) };
 }
 
+/** One axis or several. */
+export function axisOrAxes(doc: string, fallback?: number | Shape): Attr<number | Shape> {
+  return { ...integerOrIntegers(doc, fallback), countsAxes: true };
+}
+
 /** Two whole numbers for each dimension. */
 export function pairs(doc: string, fallback?: readonly Pair[]): Attr<readonly Pair[]> {
   return { doc, type: "[integer, integer][]", fallback, accepts: (x) => Array.isArray(x) && x.every(isPair) };
+}
+
+/** How many axes of two tensors are paired, or a list of axes of each. */
+export function contraction(doc: string, fallback?: number): Attr<number | readonly [Shape, Shape]> {
+  return { doc, type: "integer | [integer[], integer[]]", fallback, accepts: (x) => isCount(x) || isTwoLists(x) };
 }
 
 /** A list of whole numbers, or `null`. */

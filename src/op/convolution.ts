@@ -20,7 +20,7 @@ import {
 } from "./layout.ts";
 import type { Op } from "./op.ts";
 import { jaxImages, torchImages, torchMargins } from "./spatial-calls.ts";
-import { rareZero, sampleImages, sampleWindows } from "./spatial-samples.ts";
+import { sampleImages, sampleWindows } from "./spatial-samples.ts";
 import { neededAfter, windowing, windowsOver, type Windowing, type Windows } from "./windowing.ts";
 
 /** The attributes of a convolution of `R` spatial dimensions. */
@@ -217,7 +217,7 @@ function sampleConvolution<R extends Rank>(draw: Draw, rank: R): Sample<Convolut
   const { spatial, window, attrs } = sampleWindows(draw, rank);
   const groups = draw.pick([1, 1, 2]);
   const perGroup = draw.integer(1, groups === 1 ? 2 : 1);
-  const features = groups * rareZero(draw, draw.integer(1, groups === 1 ? 2 : 1));
+  const features = groups * draw.integer(1, groups === 1 ? 2 : 1);
   const { shape, data_format } = sampleImages(draw, rank, spatial, groups * perGroup);
   return { shapes: [shape, [...window, perGroup, features]], attrs: { ...attrs, data_format, groups } };
 }

@@ -42,6 +42,7 @@ export interface Kit<V> {
   readonly sinh: (x: V) => V;
   readonly sqrt: (x: V) => V;
   readonly square: (x: V) => V;
+  readonly squared_difference: (x: V | number, y: V | number) => V;
   readonly sub: (x: V | number, y: V | number) => V;
   readonly tanh: (x: V) => V;
 
@@ -75,6 +76,10 @@ export interface Kit<V> {
   ) => V;
   readonly concat: (xs: readonly V[], attrs?: { readonly axis?: number }) => V;
   readonly log_softmax: (x: V, attrs?: { readonly axis?: number }) => V;
+  readonly cumsum: (
+    x: V,
+    attrs: { readonly axis: number; readonly exclusive?: boolean; readonly reverse?: boolean },
+  ) => V;
   readonly logsumexp: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly max: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly matmul: (x: V, y: V, attrs?: { readonly transpose_a?: boolean; readonly transpose_b?: boolean }) => V;
@@ -100,6 +105,11 @@ export interface Kit<V> {
   /** The slopes σ′(x) and tanh′(x), to the last digits also where σ and tanh are all but constant. */
   readonly dsigmoid: (x: V) => V;
   readonly dtanh: (x: V) => V;
+  /** The slopes of celu, mish, silu and squareplus, each as one fraction. */
+  readonly dcelu: (x: V, attrs: { readonly alpha: number }) => V;
+  readonly dmish: (x: V) => V;
+  readonly dsilu: (x: V) => V;
+  readonly dsquareplus: (x: V, attrs: { readonly b: number }) => V;
   /** x / y², y·x^(y − 1) and xʸ·ln x: the slopes of a quotient (but for its sign) and of a power, also where parts of them under- or overflow. */
   readonly ddivide: (x: V | number, y: V | number) => V;
   readonly dpow_base: (x: V | number, y: V | number) => V;
@@ -107,6 +117,8 @@ export interface Kit<V> {
   /** The cotangents of x from those of its softmax and its log-softmax along an axis counted from the front. */
   readonly dsoftmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
   readonly dlog_softmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
+  /** ½·x² where |x| ≤ delta, else delta·(|x| − ½·delta). */
+  readonly huber: (x: V, attrs: { readonly delta: number }) => V;
   /** The transpose of `slice`: g in its place in zeros of shape `shape`. */
   readonly embed: (g: V, attrs: { readonly shape: Shape; readonly start_indices: Shape; readonly strides: Shape }) => V;
   /** The elements of x at flat places (−1: a zero), as a tensor of `shape`: any op that moves, repeats or drops elements. */

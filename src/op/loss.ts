@@ -46,16 +46,16 @@ export function shapeWeighted(
 
 /** The losses, weighted and reduced. */
 export function weighted<V>(kit: Kit<V>, losses: V, weights: V | undefined, { reduction }: Required<Weighting>): V {
-  const terms = weights === undefined ? losses : kit.mul(losses, weights);
-  if (reduction === "none") return terms;
-  const total = kit.sum(terms);
-  if (reduction === "sum") return total;
+  const times = (factors: V | undefined): V => (factors === undefined ? losses : kit.mul(losses, factors));
+  if (reduction === "none") return times(weights);
+  if (reduction === "sum") return kit.sum(times(weights));
   const count = sizeOf(kit.shape(losses));
-  if (weights === undefined) return kit.div(total, count);
+  if (weights === undefined) return kit.div(kit.sum(losses), count);
   // Each weight counts as often as broadcasting repeats it.
   const repeats = count / sizeOf(kit.shape(weights));
   const counted = reduction === "mean" ? weights : kit.sub(1, kit.equal(weights, 0));
-  return kit.div(total, kit.mul(kit.sum(counted), repeats));
+  // The shares of the weights, not the sum of what they weigh, are divided: that sum might overflow.
+  return kit.sum(times(kit.div(weights, kit.mul(kit.sum(counted), repeats))));
 }
 
 /** The same in real numbers. */

@@ -18,15 +18,16 @@ export function tfjsChannelsLast(
 
 /** What TensorFlow.js takes as padding: pairs for all dimensions. */
 export function tfjsPadding(padding: Padding, mode: Windowing["dim_rounding_mode"], channelsFirst: boolean): unknown {
-  // It takes a rounding mode beside numbers only.
-  if (padding === "valid" && mode !== null) return 0;
+  // It takes a rounding mode beside numbers only; "valid" rounds down.
+  if (padding === "valid" && mode !== null && mode !== "floor") return 0;
   if (typeof padding !== "object") return padding;
   return channelsFirst ? [[0, 0], [0, 0], ...padding] : [[0, 0], ...padding, [0, 0]];
 }
 
 /** The last argument of what takes a rounding mode, which does not go with "same". */
 export function tfjsRounding({ padding, dim_rounding_mode }: Required<Windowing>): readonly string[] {
-  return dim_rounding_mode === null || padding === "same" ? [] : [dim_rounding_mode];
+  const isImplied = padding === "same" || (padding === "valid" && dim_rounding_mode === "floor");
+  return dim_rounding_mode === null || isImplied ? [] : [dim_rounding_mode];
 }
 
 /** x, channels last, with margins of `value`; where they are negative, it is cut. */

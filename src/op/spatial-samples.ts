@@ -1,6 +1,6 @@
 import type { Draw } from "./domain.ts";
 import { FORMATS, type Format, type Rank } from "./layout.ts";
-import { allHoldSome, extent, windowsOver, type Padding, type Windowing } from "./windowing.ts";
+import { allHoldSome, extent, perDimension, windowsOver, type Padding, type Windowing } from "./windowing.ts";
 import type { Shape } from "../base/shape.ts";
 
 /** Windows and what they move over. */
@@ -11,10 +11,10 @@ export interface WindowSample {
 }
 
 /** Draws windows of every kind that fit into small spatial dimensions. */
-export function sampleWindows(draw: Draw, rank: number): WindowSample {
+export function sampleWindows(draw: Draw, rank: number, dilated: boolean = true): WindowSample {
   const each = <T>(make: () => T): T[] => Array.from({ length: rank }, make);
   const moves = draw.pick(["plain", "strided", "strided", "dilated", "dilated", "both"] as const);
-  const isDilated = moves === "dilated" || moves === "both";
+  const isDilated = dilated && (moves === "dilated" || moves === "both");
   const isStrided = moves === "strided" || moves === "both";
   const window = each(() => draw.integer(1, rank === 3 || isDilated ? 2 : 3));
   const strides = each(() => (isStrided ? draw.integer(1, rank === 1 ? 3 : 2) : 1));
@@ -46,13 +46,16 @@ export function sampleWindows(draw: Draw, rank: number): WindowSample {
   };
 }
 
-/** The same of windows that all hold an element. */
-export function sampleFilledWindows(draw: Draw, rank: number): WindowSample {
-  const { spatial, window, attrs } = sampleWindows(draw, rank);
+/** The same of windows that all hold an element: others are drawn without padding. */
+export function sampleFilledWindows(draw: Draw, rank: number, dilated: boolean): WindowSample {
+  const { spatial, window, attrs } = sampleWindows(draw, rank, dilated);
   if (allHoldSome(spatial, windowsOver("sample", spatial, window, attrs))) return { spatial, window, attrs };
-  // Without padding and of single elements where needed, they do.
-  const fits = { ...attrs, padding: "valid" as const, dim_rounding_mode: null, dilations: 1 };
-  return { spatial, window: window.map((k, d) => Math.min(k, spatial[d]!)), attrs: fits };
+  const dilations = perDimension("sample", "dilations", attrs.dilations, rank);
+  return {
+    spatial: spatial.map((d, i) => Math.max(d, extent(window[i]!, dilations[i]!))),
+    window,
+    attrs: { ...attrs, padding: "valid", dim_rounding_mode: null },
+  };
 }
 
 /** Equal numbers may be given as one. */
@@ -69,10 +72,7 @@ export function sampleImages<R extends Rank>(
 ): { readonly shape: Shape; readonly data_format: Format<R> } {
   const data_format: Format<R> = draw.pick(FORMATS[rank]);
   const own = data_format[1] === "C" ? [channels, ...spatial] : [...spatial, channels];
-  return { shape: draw.flag() ? [rareZero(draw, draw.integer(1, 2)), ...own] : own, data_format };
-}
-
-/** A dimension, rarely 0. */
-export function rareZero(draw: Draw, dimension: number): number {
-  return draw.integer(0, 19) === 19 ? 0 : dimension;
+  // Of windows over nothing there are none, and filters of nothing are refused elsewhere: the batch alone is ever empty.
+  const batch = draw.integer(0, 19) === 19 ? 0 : draw.integer(1, 2);
+  return { shape: draw.flag() ? [batch, ...own] : own, data_format };
 }

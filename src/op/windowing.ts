@@ -28,10 +28,11 @@ export interface Windows {
 const isWhole = (least: number) => (x: unknown) => Number.isSafeInteger(x) && (x as number) >= least;
 const isPair = (x: unknown): boolean => Array.isArray(x) && x.length === 2 && x.every(isWhole(0));
 
+const isPositive = (x: unknown): boolean => isWhole(1)(x) || (Array.isArray(x) && x.every(isWhole(1)));
+
 /** One number for all spatial dimensions or one for each, at least 1. */
 export function eachDimension(doc: string, fallback?: number): Attr<number | Shape> {
-  const accepts = (x: unknown): boolean => isWhole(1)(x) || (Array.isArray(x) && x.every(isWhole(1)));
-  return { doc, type: "integer | integer[]", fallback, accepts };
+  return { doc, type: "integer | integer[]", fallback, accepts: isPositive };
 }
 
 const padding: Attr<Padding> = {

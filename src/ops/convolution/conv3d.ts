@@ -22,7 +22,8 @@ export const conv3d: Op<["x", "filter"], Convolution<3>> = convolution(
     const { layout, windows } = plan;
     const own = { ...layout, channelsFirst: false };
     // It has these two paddings only; all other ones are margins.
-    const isNamed = attrs.padding === "same" || (attrs.padding === "valid" && attrs.dim_rounding_mode === null);
+    const isNamed =
+      attrs.padding === "same" || (attrs.padding === "valid" && (attrs.dim_rounding_mode ?? "floor") === "floor");
     const after = neededAfter(layout.spatial, windows).map((width) => Math.max(0, width));
     const spatial = layout.spatial.map((d, i) => (isNamed ? d : d + windows.before[i]! + after[i]!));
     return tfjsChannelsLast(call, layout, x, (last) =>

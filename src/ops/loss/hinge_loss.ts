@@ -17,7 +17,8 @@ export const hinge_loss: Op<LossInputs, Weighting> = loss({
   name: "hinge_loss",
   attrs: weighting,
   domain: { labels: wholes(0, 1), predictions: reals(-4, 4, kinksAt(-1, 1)) },
-  losses: ({ mul, relu, sub }, labels, predictions) => relu(sub(1, mul(sub(mul(2, labels), 1), predictions))),
+  // (2·l − 1)·p as 2·(l − ½)·p
+  losses: ({ mul, relu, sub }, labels, predictions) => relu(sub(1, mul(mul(sub(labels, 0.5), predictions), 2))),
   // p + 1 − 2·l·p
   exact: (real, labels, predictions) => (index) => {
     const [l, p] = [labels.at(index), predictions.at(index)];

@@ -31,14 +31,7 @@ export const huber_loss: Op<LossInputs, HuberLoss> = loss({
       { attrs: { delta: 1 }, inputs: { labels: reals(-4, -1), predictions: reals(0.5, 4) } },
       { attrs: { delta: 0.5 }, inputs: { labels: reals(1, 4), predictions: reals(-4, 0.25) } },
     ]),
-  losses: ({ abs, add, less_equal, mul, square, sub, where }, labels, predictions, { delta }) => {
-    // By the error itself, not by its absolute value, whose kink at 0 would take the second derivative there.
-    const error = sub(predictions, labels);
-    const isQuadratic = less_equal(abs(error), delta);
-    const quadratic = where(isQuadratic, error, delta);
-    const linear = where(isQuadratic, 0, sub(abs(error), delta));
-    return add(mul(0.5, square(quadratic)), mul(delta, linear));
-  },
+  losses: ({ huber, sub }, labels, predictions, { delta }) => huber(sub(predictions, labels), { delta }),
   exact:
     (real, labels, predictions, { delta }) =>
     (index) => {

@@ -1,5 +1,6 @@
 import { real } from "../../op/attrs.ts";
 import { reals } from "../../op/domain.ts";
+import { kept } from "../../op/exact.ts";
 import { fewElements, loss, tfjsWeighting, weighting, type LossInputs, type Weighting } from "../../op/loss.ts";
 import type { Op } from "../../op/op.ts";
 
@@ -29,7 +30,7 @@ export const log_loss: Op<LossInputs, LogLoss> = loss({
     (real, labels, predictions, { epsilon }) =>
     (index) => {
       const [l, p] = [labels.at(index), predictions.at(index)];
-      const [yes, no] = [real.log(real.add(epsilon, p)), real.log(real.sub(real.add(1, epsilon), p))];
+      const [yes, no] = [logarithm(real, p, epsilon), complement(real, p, epsilon)];
       return real.neg(real.add(no, real.mul(l, real.sub(yes, no))));
     },
   tfjs: (call, { inputs }, attrs) => {
@@ -37,10 +38,12 @@ export const log_loss: Op<LossInputs, LogLoss> = loss({
     return call("losses.logLoss", inputs[0], inputs[1], weights, attrs.epsilon, reduction);
   },
   torch: (call, labels, predictions, { epsilon }) => {
-    const complement = (x: typeof labels): typeof labels => call("torch.add", call("torch.neg", x), 1);
-    const logarithm = (p: typeof labels): typeof labels => call("torch.log", call("torch.add", p, epsilon));
-    const yes = call("torch.mul", labels, logarithm(predictions));
-    const no = call("torch.mul", complement(labels), logarithm(complement(predictions)));
+    const [not, isNot] = [labels, predictions].map((x) => call("torch.add", call("torch.neg", x), 1));
+    const yes = call("torch.mul", labels, call("torch.log", call("torch.add", predictions, epsilon)));
+    const no = call("torch.mul", not, call("torch.log", call("torch.add", isNot, epsilon)));
     return call("torch.neg", call("torch.add", yes, no));
   },
 });
+
+const logarithm = kept((real, p, epsilon) => real.log(real.add(epsilon, p)));
+const complement = kept((real, p, epsilon) => real.log(real.sub(real.add(1, epsilon), p)));

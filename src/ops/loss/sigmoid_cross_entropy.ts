@@ -1,5 +1,6 @@
 import { real } from "../../op/attrs.ts";
 import { reals } from "../../op/domain.ts";
+import { kept } from "../../op/exact.ts";
 import { fewElements, loss, tfjsWeighting, weighting, type LossInputs, type Weighting } from "../../op/loss.ts";
 import type { Op } from "../../op/op.ts";
 
@@ -23,7 +24,7 @@ export const sigmoid_cross_entropy: Op<LossInputs, SigmoidCrossEntropy> = loss({
   attrs: { label_smoothing: real("how far labels are moved towards ½", 0), ...weighting },
   domain: { labels: reals(0, 1), predictions: reals(-4, 4) },
   shapes: fewElements,
-  sample: (draw) => ({ attrs: { label_smoothing: draw.pick([0, 0.25, 1]) } }),
+  sample: (draw) => ({ attrs: { label_smoothing: draw.pick([0, 0.25, 0.5]) } }),
   losses: ({ add, mul, softplus, sub }, labels, logits, { label_smoothing }) => {
     const smoothed = label_smoothing === 0 ? labels : add(mul(labels, 1 - label_smoothing), label_smoothing / 2);
     return sub(softplus(logits), mul(logits, smoothed));
@@ -35,7 +36,7 @@ export const sigmoid_cross_entropy: Op<LossInputs, SigmoidCrossEntropy> = loss({
       const smoothed = real.add(real.mul(labels.at(index), real.sub(1, label_smoothing)), label_smoothing / 2);
       const x = logits.at(index);
       const linear = real.sub(real.max(x, 0), real.mul(x, smoothed));
-      return real.add(linear, real.log(real.add(1, real.exp(real.neg(real.abs(x))))));
+      return real.add(linear, tail(real, x, 0));
     },
   tfjs: (call, { inputs }, attrs) => {
     const { weights, reduction } = tfjsWeighting(inputs, attrs);
@@ -46,3 +47,6 @@ export const sigmoid_cross_entropy: Op<LossInputs, SigmoidCrossEntropy> = loss({
     return call("torch.nn.functional.binary_cross_entropy_with_logits", logits, smoothed, { reduction: "none" });
   },
 });
+
+/** ln(1 + e^−|x|) */
+const tail = kept((real, x) => real.log(real.add(1, real.exp(real.neg(real.abs(x))))));

@@ -1,6 +1,5 @@
 import { sizeOf } from "../../base/shape.ts";
-import { corrected, sampleCorrected, type Corrected } from "../../op/corrected.ts";
-import { item } from "../../op/counterparts.ts";
+import { corrected, LEAST_TWO, sampleCorrected, type Corrected } from "../../op/corrected.ts";
 import { kinksAtTies, reals } from "../../op/domain.ts";
 import { composite } from "../../op/kinds/index.ts";
 import { exactMoments, moments } from "../../op/moments.ts";
@@ -22,6 +21,7 @@ export const std: Op<["x"], Corrected> = composite({
   attrs: corrected,
   domain: { x: reals(-4, 4, kinksAtTies) },
   sample: sampleCorrected,
+  excused: LEAST_TWO,
   shape: ([x], attrs) => shapeReduced("std", x!, attrs),
   exact:
     (real, [x], attrs) =>
@@ -36,11 +36,7 @@ export const std: Op<["x"], Corrected> = composite({
     return kit.div(norm, Math.sqrt(Math.max(0, count - attrs.correction)));
   },
   counterparts: {
-    tfjs: (call, { inputs: [x], shapes: [from], shape }, { axis, keepdims, correction }) => {
-      const biased = call("sqrt", item(call, call("moments", x, axis, keepdims), "variance"));
-      const count = sizeOf(from!) / sizeOf(shape);
-      return correction === 0 ? biased : call("mul", biased, Math.sqrt(count / (count - correction)));
-    },
+    tfjs: { none: "TensorFlow.js has no standard deviation; tf.moments gives the variance" },
     torch: (call, { inputs: [x] }, { axis, keepdims, correction }) =>
       call("torch.std", x, { dim: axis, correction, keepdim: keepdims }),
     jax: (call, { inputs: [x] }, { axis, keepdims, correction }) => call("jnp.std", x, { axis, correction, keepdims }),
