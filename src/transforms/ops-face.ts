@@ -61,16 +61,6 @@ export interface Ops {
   readonly argmin: Callable<typeof entries.argmin>;
 
   /**
-   * (x − mean) / √(variance + epsilon)·scale + offset, of which offset and scale are given where `use_offset` and
-   * `use_scale` say so. Each of them broadcasts to x, as one number for each channel, the last axis, does.
-   *
-   * @throws ShapeError for a parameter that does not broadcast to x.
-   * @example
-   * ops.batch_norm(tensor([[1], [3]]), tensor([2]), tensor([1]), { epsilon: 0 }); // [[-1], [1]]
-   */
-  readonly batch_norm: Callable<typeof entries.batch_norm>;
-
-  /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
    *
    * @throws ShapeError when x's shape does not broadcast to `shape`.
@@ -215,16 +205,6 @@ export interface Ops {
    * ops.less_equal(tensor([1, 2, 3]), tensor(2)); // [1, 1, 0]
    */
   readonly less_equal: Callable<typeof entries.less_equal>;
-
-  /**
-   * x / (bias + alpha·Σ xⱼ²)^beta, of which the sum goes over the channels, the last axis, that are no further than
-   * `depth_radius` from the element's own.
-   *
-   * @throws ShapeError unless x has three or four axes, or for a negative radius.
-   * @example
-   * ops.local_response_norm(tensor([[[1, 0]]])); // [[[0.7071…, 0]]]
-   */
-  readonly local_response_norm: Callable<typeof entries.local_response_norm>;
 
   /**
    * The natural logarithm ln x; NaN below 0.
