@@ -1,6 +1,6 @@
 import { randomFrom, seedOf } from "../src/base/random.ts";
 import { sizeOf, type Shape } from "../src/base/shape.ts";
-import { intervalAt, pointsOf, reals, type Reals } from "../src/op/domain.ts";
+import { intervalAt, pointsNear, reals, type Reals } from "../src/op/domain.ts";
 import { Tensor } from "../src/tensor/tensor.ts";
 
 /** How far numbers keep from where an op breaks and, where it breaks at ties, from each other. */
@@ -54,11 +54,11 @@ export class Elements {
   private number(from: Reals, attrs: object): number {
     if (from.whole) return this.integer(from.low, from.high);
     const ties = from.breaks?.ties === true;
-    const breaks = [...pointsOf(from.breaks, attrs), ...(ties ? this.taken : [])];
     let x = 0;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       x = from.low + this.unit() * (from.high - from.low);
       if (this.digits === "grid") x = Math.max(from.low, Math.floor(x * GRID) / GRID);
+      const breaks = [...pointsNear(from.breaks, attrs, x), ...(ties ? this.taken : [])];
       const clear = !breaks.some((p) => Math.abs(x - p) < CLEARANCE);
       if (clear) break;
     }

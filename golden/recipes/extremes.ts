@@ -1,9 +1,11 @@
+import { pointsNear, type Reals } from "../../src/op/domain.ts";
+import { sizeOf } from "../../src/base/shape.ts";
 import { worksByElement, type Op } from "../../src/op/op.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
 import { inputNames, programOf, type Arrays, type Call, type Draft } from "../draft.ts";
 import { Elements } from "../elements.ts";
 import { exactValue } from "../../src/exact/index.ts";
-import { callOf, formWhere } from "../samples.ts";
+import { callOf, formWhere, type Form } from "../samples.ts";
 import { pointOfCall } from "./points.ts";
 
 /** The smallest subnormal, the smallest normal and the largest finite float64, 0, 1, ∞, with both signs; and NaN. */
@@ -48,8 +50,9 @@ function specialPairs(op: Op): Draft {
   return valuesOf("special-values", { op, attrs: form.attrs, inputs }, "every special value against every other");
 }
 
-/** One special value among ordinary ones, and both infinities together. */
+/** One special value among ordinary ones, and both infinities together; none where all inputs are whole numbers. */
 function specialPlaces(op: Op): Draft[] {
+  if (formWhere(op, "special-values", (form) => firstReal(form) >= 0) === null) return [];
   const drafts = [-0, 5e-324, Number.MAX_VALUE, Infinity, -Infinity, NaN].map((value) => {
     const id = `special-${Object.is(value, -0) ? "-0" : String(value)}`;
     return valuesOf(id, placed(op, id, [value]), `the first number is ${id.slice("special-".length)}`);
@@ -63,14 +66,16 @@ function specialPlaces(op: Op): Draft[] {
 }
 
 function placed(op: Op, id: string, values: readonly number[]): Call {
-  const form = formWhere(op, id, ({ shapes }) => shapes[0]!.reduce((a, b) => a * b, 1) > 1)!;
+  const form = formWhere(op, id, (form) => sizeOf(form.shapes[firstReal(form)] ?? [0]) > 1)!;
   const call = callOf(form, new Elements("full", op.name, id));
-  return mapFirst(call, (x, i) => values[i] ?? x);
+  const [name, x] = Object.entries(call.inputs)[firstReal(form)]!;
+  const data = x.data.map((v, i) => values[i] ?? v);
+  return { ...call, inputs: { ...call.inputs, [name]: new Tensor(x.shape, data) } };
 }
 
-function mapFirst(call: Call, f: (x: number, i: number) => number): Call {
-  const [[name, x]] = Object.entries(call.inputs) as [[string, Tensor]];
-  return { ...call, inputs: { ...call.inputs, [name]: new Tensor(x.shape, x.data.map(f)) } };
+/** The place of the first input that is not whole numbers; −1 where there is none. */
+function firstReal({ intervals }: Form): number {
+  return intervals.findIndex(({ whole }) => !whole);
 }
 
 function valuesOf(id: string, call: Call, comment: string): Draft {
@@ -84,7 +89,7 @@ function valuesOf(id: string, call: Call, comment: string): Draft {
   };
 }
 
-/** Each real input at its edges where the value is finite, the other inputs inside the domain. */
+/** Each real input at its edges where the value is finite and does not jump, the other inputs inside the domain. */
 function edges(op: Op): Draft[] {
   const form = formWhere(op, "tails", () => true)!;
   const names = inputNames(op, form.shapes.length);
@@ -100,17 +105,21 @@ function edges(op: Op): Draft[] {
           i === n ? vector(values) : elements.tensor([values.length], form.intervals[i]!),
         ]),
       );
-      const call = finitePart({ op, attrs: form.attrs, inputs });
+      const call = smoothPart({ op, attrs: form.attrs, inputs }, form.intervals);
       const about = { id, flags: ["tails"] as const, comment: `${leading} of ${size} size` };
       return call === null ? [] : [pointOfCall(about, call, elements)];
     });
   });
 }
 
-/** The elements at which an elementwise op has a finite value. */
-function finitePart(call: Call): Call | null {
+/** The elements at which an elementwise op has a finite value and does not break. */
+function smoothPart(call: Call, intervals: readonly Reals[]): Call | null {
   const out = exactValue({ program: programOf(call), inputs: call.inputs }).outputs["out"]!;
-  const kept = [...out.data.keys()].filter((i) => Number.isFinite(out.data[i]));
+  const breaks = (i: number): boolean =>
+    Object.values(call.inputs).some(({ data }, n) =>
+      pointsNear(intervals[n]!.breaks, call.attrs, data[i]!).includes(data[i]!),
+    );
+  const kept = [...out.data.keys()].filter((i) => Number.isFinite(out.data[i]) && !breaks(i));
   const inputs: Arrays = Object.fromEntries(
     Object.entries(call.inputs).map(([name, x]) => [name, vector(kept.map((i) => x.data[i]!))]),
   );
@@ -129,7 +138,7 @@ function scaled(op: Op): Draft[] {
     ["tails-tiny", "numbers around 1e-150", () => 1e-150],
     ["tails-mixed", "numbers of very different size together", (elements) => 10 ** elements.integer(-12, 12)],
   ];
-  return kinds.flatMap(([id, comment, scale]) => {
+  return kinds.map(([id, comment, scale]) => {
     const elements = new Elements("full", op.name, id);
     const form = formWhere(op, id, ({ shapes }) => shapes[0]!.reduce((a, b) => a * b, 1) > 2)!;
     const call = callOf(form, elements);
@@ -144,8 +153,15 @@ function scaled(op: Op): Draft[] {
             ),
       ]),
     );
-    const at = { ...call, inputs };
-    const out = exactValue({ program: programOf(at), inputs }).outputs["out"]!;
-    return out.data.every(Number.isFinite) ? [pointOfCall({ id, flags: ["tails"], comment }, at, elements)] : [];
+    const scaledCall = { ...call, inputs };
+    // Out of the domain there is no derivative to ask for.
+    return isFiniteAt(scaledCall)
+      ? pointOfCall({ id, flags: ["tails"], comment }, scaledCall, elements)
+      : valuesOf(id, scaledCall, comment);
   });
+}
+
+function isFiniteAt(call: Call): boolean {
+  const { outputs } = exactValue({ program: programOf(call), inputs: call.inputs });
+  return outputs["out"]!.data.every((v) => Number.isFinite(v));
 }

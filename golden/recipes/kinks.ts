@@ -26,7 +26,7 @@ function severalElements({ shapes }: Form): boolean {
   return shapes.every((shape) => shape.reduce((a, b) => a * b, 1) > 2);
 }
 
-/** A vector whose elements stand at kinks where `chosen` says so. Of a comparison, which jumps there, the values alone. */
+/** A vector whose elements stand at kinks where `chosen` says so. Where values jump, these alone. */
 function at(id: string, form: Form, chosen: (i: number) => boolean): Draft {
   const { op, intervals } = form;
   const elements = new Elements("full", op.name, id);
@@ -42,7 +42,7 @@ function at(id: string, form: Form, chosen: (i: number) => boolean): Draft {
   );
   const call: Call = { ...drawn, inputs };
   const comment = `kinks of ${op.name}`;
-  return op.kind === "constant"
+  return intervals.some(({ breaks }) => breaks?.kind === "jump")
     ? { id, flags: ["jump"], comment: `jumps of ${op.name}`, program: programOf(call), inputs, ask: "values" }
     : pointOfCall({ id, flags: ["kink"], comment }, call, elements);
 }

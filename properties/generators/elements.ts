@@ -1,5 +1,5 @@
 import { sizeOf, type Shape } from "../../src/base/shape.ts";
-import { intervalAt, pointsOf, type Draw, type Reals } from "../../src/op/domain.ts";
+import { intervalAt, pointsNear, type Draw, type Reals } from "../../src/op/domain.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
 
 /** Elements are a whole number and a fraction over this: exact in float32, and whole once shrunk where they can be. */
@@ -15,9 +15,11 @@ const CLEARANCE = 1 / 32;
  */
 export function drawElements(draw: Draw, shape: Shape, from: Reals, attrs: object = {}, taken: number[] = []): Tensor {
   const ties = from.breaks?.ties === true;
-  const clearOf = [pointsOf(from.breaks, attrs), ties ? taken : []];
   const isNear = (x: number): boolean =>
-    !from.whole && clearOf.some((points) => points.some((p) => Math.abs(x - p) < CLEARANCE));
+    !from.whole &&
+    [pointsNear(from.breaks, attrs, x), ties ? taken : []].some((points) =>
+      points.some((p) => Math.abs(x - p) < CLEARANCE),
+    );
   const unit = from.whole ? 1 : GRID;
   const data = Float64Array.from({ length: sizeOf(shape) }, (_, place) => {
     const within = intervalAt(from, shape, place);

@@ -1,7 +1,7 @@
 import { broadcastShapes, sizeOf } from "../base/shape.ts";
 import type { Precision } from "../base/ulp.ts";
 import { valueOf } from "../engine/variable.ts";
-import { pointsOf, type Breaks } from "../op/domain.ts";
+import { pointsNear, type Breaks } from "../op/domain.ts";
 import type { Arithmetic } from "../oracles/arithmetic.ts";
 import { attrsOf, opNamed, type Step } from "../program/program.ts";
 import { runProgram } from "../program/run.ts";
@@ -100,10 +100,9 @@ export function nearBreaks(step: Step, operands: readonly Tensor[], reach: reado
   const attrs = attrsOf(step);
   operands.forEach(({ data }, k) => {
     const own = breaks[Math.min(k, breaks.length - 1)]!;
-    for (const p of pointsOf(own, attrs))
-      data.forEach((x, i) => {
-        note(k, i, x, p, reach[k]![i]!);
-      });
+    data.forEach((x, i) => {
+      for (const p of pointsNear(own, attrs, x)) note(k, i, x, p, reach[k]![i]!);
+    });
   });
   const compared = operands.flatMap((x, k) =>
     breaks[Math.min(k, breaks.length - 1)]?.ties === true ? [{ x, k }] : [],

@@ -1,13 +1,17 @@
 import { Decimal } from "decimal.js";
-import type { RealArithmetic } from "../op/exact.ts";
-import { addRadii, Ball, magnitude, UndecidedError } from "./ball.ts";
+import { addRadii, Ball, magnitude, UndecidedError, type BallArithmetic } from "./ball.ts";
+import * as circular from "./circular.ts";
 import { decimalOf } from "./decimal-of.ts";
+import * as errorFunction from "./error-function.ts";
+import * as gamma from "./gamma.ts";
 
 const EXACT = -Infinity;
 /** Radii are sums of logarithms to some 10 digits; this covers what these lose. */
 const PAD = 1e-6;
 /** Whole powers up to this one are products. */
 const MOST_FACTORS = 64;
+/** A move this many digits smaller than 1 changes no whole part. */
+const CLEAR_DIGITS = 18;
 /** Infinities and NaN: arithmetic of IEEE 754, nothing to bound. */
 const special = (x: Ball): boolean => !x.mid.isFinite();
 
@@ -15,18 +19,23 @@ const special = (x: Ball): boolean => !x.mid.isFinite();
  * Real arithmetic in decimals of `digits` digits that knows how far its results may be from the truth (ball arithmetic:
  * J. van der Hoeven, "Ball arithmetic", 2009). Results that fit in the digits are exact and known to be.
  */
-export class Balls implements RealArithmetic<Ball> {
+export class Balls implements BallArithmetic {
   /** The digits that results are rounded to. */
   readonly digits: number;
   /** Whether no more digits can be had: what is not told apart then counts as equal. */
   readonly last: boolean;
+  /** The digits by which moves are smaller than what they move, where there are moves. */
+  readonly step: number;
   private readonly D: typeof Decimal;
 
-  constructor(digits: number, last: boolean) {
+  constructor(digits: number, last: boolean, step: number = Number.POSITIVE_INFINITY) {
     this.D = Decimal.clone({ precision: digits, rounding: Decimal.ROUND_HALF_EVEN, minE: -9e15, maxE: 9e15 });
     this.digits = digits;
     this.last = last;
+    this.step = step;
   }
+
+  readonly withDigits = (digits: number): Balls => new Balls(digits, this.last);
 
   readonly real = (x: number): Ball => new Ball(decimalOf(x, this.D), EXACT, 0);
 
@@ -108,6 +117,33 @@ export class Balls implements RealArithmetic<Ball> {
     return new Ball(mid, addRadii(times(x.radius, Math.log10(2) - magnitude(x.mid)), this.lastDigit(mid) + 1), x.moved);
   };
 
+  get pi(): Ball {
+    return circular.pi(this.digits);
+  }
+
+  readonly sin = (x: Ball): Ball => circular.sin(x, this.digits);
+
+  readonly cos = (x: Ball): Ball => circular.cos(x, this.digits);
+
+  readonly atan = (x: Ball): Ball => circular.atan(x, this.digits);
+
+  readonly erf = (x: Ball): Ball => errorFunction.erf(this, x);
+
+  readonly erfc = (x: Ball): Ball => errorFunction.erfc(this, x);
+
+  readonly lgamma = (x: Ball): Ball => gamma.lgamma(this, x);
+
+  readonly polygamma = (n: number, x: Ball): Ball => gamma.polygamma(this, n, x);
+
+  readonly floor = (x: Ball): Ball => {
+    if (special(x)) return x;
+    // A move must not lead past a whole number; quotients of float64 numbers keep 2⁻⁵³ away from those that they are not.
+    if (x.moved !== 0 && magnitude(x.mid) > this.step - CLEAR_DIGITS) throw new UndecidedError();
+    if (x.radius === EXACT) return new Ball(x.mid.floor(), EXACT, x.moved);
+    const nearest = new Ball(x.mid.round(), EXACT, x.moved);
+    return this.compare(x, nearest) < 0 ? this.sub(nearest, 1) : nearest;
+  };
+
   readonly pow = (x: Ball, y: Ball): Ball => {
     const moved = x.moved | y.moved;
     const exact = (mid: Decimal | number): Ball => new Ball(new this.D(mid), EXACT, moved);
@@ -146,6 +182,11 @@ export class Balls implements RealArithmetic<Ball> {
     throw new UndecidedError();
   };
 
+  readonly unknown = (moved: number): Ball => {
+    if (!this.last) throw new UndecidedError();
+    return new Ball(new this.D(Number.NaN), EXACT, moved);
+  };
+
   /** A product of equal factors, by squaring; exact where the digits hold it. */
   private wholePower(x: Ball, n: number): Ball {
     if (n < 0) return this.div(1, this.wholePower(x, -n));
@@ -172,12 +213,6 @@ export class Balls implements RealArithmetic<Ball> {
   /** Whether a ball keeps at least half of its distance from zero. */
   private isApart(x: Ball): boolean {
     return x.radius === EXACT ? !x.mid.isZero() : x.radius + Math.log10(2) + PAD < magnitude(x.mid);
-  }
-
-  /** A result of which nothing is known; on the last try it is said to be undefined. */
-  private unknown(moved: number): Ball {
-    if (!this.last) throw new UndecidedError();
-    return new Ball(new this.D(Number.NaN), EXACT, moved);
   }
 
   /** What rounding to the digits may change. */

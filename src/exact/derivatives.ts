@@ -151,7 +151,7 @@ export class Kept {
   }
 
   around(real: Balls): Surroundings {
-    const key = `${String(real.digits)} ${String(real.last)}`;
+    const key = `${String(real.digits)} ${String(real.last)} ${String(real.step)}`;
     const known = this.surroundings.get(key);
     if (known !== undefined) return known;
     const made = new Surroundings(this.point.program, this.point.inputs, real);

@@ -64,7 +64,7 @@ function levelsOf(order: number, room: number): Level[] {
 function roundAt(level: Level, compute: (real: Balls, step: number) => readonly Ball[]): Float64Array | null {
   try {
     const rounded: number[] = [];
-    for (const ball of compute(new Balls(level.digits, level.last), level.step)) {
+    for (const ball of compute(new Balls(level.digits, level.last, level.step), level.step)) {
       const x = roundBall(ball, level.last);
       if (x === null) return null;
       rounded.push(x);

@@ -1,0 +1,22 @@
+import { jumpsAtTies, reals } from "../../op/domain.ts";
+import { constant } from "../../op/kinds/index.ts";
+import type { Op } from "../../op/op.ts";
+
+/**
+ * 1 where x ≠ y, else 0; shapes broadcast. NaN equals nothing. Its derivative is zero.
+ *
+ * @example
+ * ops.not_equal(tensor([1, 2, 3]), tensor(2)); // [1, 0, 1]
+ */
+export const not_equal: Op<["x", "y"]> = constant({
+  name: "not_equal",
+  inputs: ["x", "y"],
+  domain: { x: reals(-4, 4, jumpsAtTies), y: reals(-4, 4, jumpsAtTies) },
+  exact: (real, x, y) => real.real(real.compare(x, y) === 0 ? 0 : 1),
+  kernel: (x, y) => (x !== y ? 1 : 0),
+  counterparts: {
+    tfjs: (call, { inputs }) => call("cast", call("notEqual", ...inputs), "float32"),
+    torch: (call, { inputs }) => call("torch.Tensor.double", call("torch.ne", ...inputs)),
+    jax: (call, { inputs }) => call("jnp.asarray", call("jnp.not_equal", ...inputs), { dtype: "float64" }),
+  },
+});
