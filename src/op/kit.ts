@@ -140,6 +140,8 @@ export interface Kit<V> {
   readonly conv: (x: V, filter: V, geometry: ConvGeometry) => V;
   readonly conv_filter_grad: (x: V, g: V, geometry: ConvGeometry) => V;
   readonly conv_input_grad: (g: V, filter: V, geometry: ConvGeometry) => V;
+  /** (x − y)·k. */
+  readonly scaled_difference: (x: V, y: V, k: V) => V;
   /** (Σ |x|ᵖ)^(1/p) for p ≠ 0, where nothing overflows on the way; its derivative is 0 where it is 0. */
   readonly p_norm: (
     x: V,

@@ -120,6 +120,7 @@ export const kit: EngineKit<Value> = {
   scatter_at: binary(helpers.scatter_at),
   scatter_places: unary(helpers.scatter_places),
   p_norm: unary(helpers.p_norm),
+  scaled_difference: (x, y, k) => apply(helpers.scaled_difference, [x, y, k], {}),
   sum_to: toShape(helpers.sum_to),
   axis_to_batch: unary(helpers.axis_to_batch),
   batch_to_axis: unary(helpers.batch_to_axis),

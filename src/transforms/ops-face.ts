@@ -833,6 +833,8 @@ export interface Ops {
    * x / (bias + alpha·Σ xⱼ²)^beta, of which the sum goes over the channels, the last axis, that are no further than
    * `depth_radius` from the element's own.
    *
+   * With a beta of ½ the slope along an element that is far larger than the bias and its neighbours loses digits.
+   *
    * @throws ShapeError unless x has three or four axes, or for a negative radius.
    * @example
    * ops.local_response_norm(tensor([[[1, 0]]])); // [[[0.7071…, 0]]]
