@@ -30,7 +30,7 @@ export const remainder: Op<["x", "y"]> = elementwise({
   partials: {
     x: (_, __, g) => g,
     // ∂/∂y = −⌊x / y⌋
-    y: ({ floor_divide, mul, neg }, { x, y }, g) => neg(mul(g, floor_divide(x, y))),
+    y: ({ dremainder }, { x, y }, g) => dremainder(g, x, y),
   },
   counterparts: { tfjs: fn("mod"), torch: fn("torch.remainder"), jax: fn("jnp.remainder") },
 });
