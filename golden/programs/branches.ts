@@ -8,9 +8,9 @@ export function branches(): Draft[] {
     "x zero",
     [
       ["isPositive", "greater", "x zero"],
-      ["root", "sqrt", "x"],
+      ["size", "exp", "x"],
       ["wave", "sin", "x"],
-      ["y", "where", "isPositive root wave"],
+      ["y", "where", "isPositive size wave"],
     ],
     "y",
   );
@@ -35,7 +35,7 @@ export function branches(): Draft[] {
   );
   return [
     atPoint(
-      { id: "where-by-sign", comment: "√x where x > 0, else sin x: √x is NaN where it is not taken" },
+      { id: "where-by-sign", comment: "eˣ where x > 0, else sin x" },
       { program: chosen, inputs: { x: tensor([-1.5, 0.75, 2.5, -0.25]), zero: tensor(0) }, wrt: ["x"] },
     ),
     atPoint(

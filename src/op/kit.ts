@@ -22,6 +22,7 @@ export interface Kit<V> {
   readonly cosh: (x: V) => V;
   readonly div: (x: V | number, y: V | number) => V;
   readonly exp: (x: V) => V;
+  readonly floor_divide: (x: V | number, y: V | number) => V;
   readonly hypot: (x: V, y: V) => V;
   readonly log: (x: V) => V;
   readonly mul: (x: V | number, y: V | number) => V;
@@ -68,8 +69,6 @@ export interface Kit<V> {
   /** x / (x² + y²) and x / √(x² + y²): the slopes of an angle and of a length. */
   readonly datan2: (x: V, y: V) => V;
   readonly dhypot: (x: V, y: V) => V;
-  /** −g·⌊x / y⌋: the cotangent of the divisor from that of a remainder. */
-  readonly dremainder: (g: V, x: V, y: V) => V;
   /** The slopes σ′(x) and tanh′(x), to the last digits also where σ and tanh are all but constant. */
   readonly dsigmoid: (x: V) => V;
   readonly dtanh: (x: V) => V;

@@ -11,7 +11,6 @@ export { dhypot } from "./dhypot.ts";
 export { dlog_softmax } from "./dlog_softmax.ts";
 export { dpow_base } from "./dpow_base.ts";
 export { dpow_exponent } from "./dpow_exponent.ts";
-export { dremainder } from "./dremainder.ts";
 export { dsigmoid } from "./dsigmoid.ts";
 export { dsoftmax } from "./dsoftmax.ts";
 export { dtanh } from "./dtanh.ts";
