@@ -60,13 +60,6 @@ export const extras: Readonly<Record<string, () => readonly Draft[]>> = {
     ),
     drawn("matmul", { id: "inner-empty", flags: ["zero-size"], comment: "sums of nothing are zero" }, [2, 0], [0, 3]),
   ],
-  max: () => [
-    picked(
-      "max",
-      { id: "zero-size", flags: ["zero-size"], comment: "no lines to take the largest of", attrs: { axis: 1 } },
-      zeros([0, 3]),
-    ),
-  ],
   mean: () => [picked("mean", { id: "mean-of-nothing", flags: ["zero-size"], comment: "0 / 0", wrt: [] }, zeros([0]))],
   pow: () => [
     picked(

@@ -9,20 +9,21 @@ import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
 
-/** The ops of the barrel, by name, with the paths of their files. */
+/** The ops of the barrel, by name, with the paths of their files and what they are called there (no `var` can be declared). */
 function barrel() {
   const text = readFileSync(new URL("src/ops/index.ts", root), "utf8");
-  return [...text.matchAll(/export \{ (\w+) \} from "\.\/(.+)";/g)].map(([, name, path]) => ({
+  return [...text.matchAll(/export \{ (?:(\w+) as )?(\w+) \} from "\.\/(.+)";/g)].map(([, own, name, path]) => ({
     name: String(name),
+    own: own ?? String(name),
     path: String(path),
   }));
 }
 
 /** The text of `src/transforms/ops-face.ts`, from the ops as they are now. */
 export function opsFace() {
-  const members = barrel().map(({ name, path }) => {
+  const members = barrel().map(({ name, own, path }) => {
     const source = readFileSync(new URL(`src/ops/${path}`, root), "utf8");
-    const doc = new RegExp(`(/\\*\\*(?:(?!\\*/)[^])*\\*/)\\nexport const ${name}:`).exec(source)?.[1];
+    const doc = new RegExp(`(/\\*\\*(?:(?!\\*/)[^])*\\*/)\\nexport const ${own}:`).exec(source)?.[1];
     if (doc === undefined) throw new Error(`${path}: "${name}" has no documentation comment`);
     return `${doc.replaceAll(/^/gm, "  ")}\n  readonly ${name}: Callable<typeof entries.${name}>;\n`;
   });

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -15,6 +15,8 @@ const { values: flags } = parseArgs({
     points: { type: "string", default: "2000000" },
     seed: { type: "string", default: "1" },
     engines: { type: "string", default: BACKENDS.join(",") },
+    // Of these ops alone; what was measured of the others is kept.
+    ops: { type: "string" },
   },
 });
 const [points, seed] = [Number(flags.points), Number(flags.seed)];
@@ -34,8 +36,10 @@ async function measureEngine(engine: Engine): Promise<void> {
     "| op | points | half of them: relative | absolute | all: relative | absolute | allowed: relative | absolute |",
   );
   console.log("| --- | --- | --- | --- | --- | --- | --- | --- |");
-  const ops: Record<string, Allowance> = {};
-  for (const op of allOps.filter((op) => isMeasured(op, engine))) {
+  const file = path.join("src/oracles/allowances", `${name}.json`);
+  const asked = flags.ops?.split(",");
+  const ops: Record<string, Allowance> = asked === undefined ? {} : measuredBefore(file);
+  for (const op of allOps.filter((op) => isMeasured(op, engine) && (asked?.includes(op.name) ?? true))) {
     const found = await measure(engine, op, points, seed);
     const [half, all] = [found.half.fit(), found.worst.fit()];
     const allowance = allowed(op.name, all);
@@ -44,8 +48,12 @@ async function measureEngine(engine: Engine): Promise<void> {
     console.log(`| ${op.name} | ${String(found.points)} | ${pair(half)} | ${pair(all)} | ${pair(allowance)} |`);
     if (found.example !== null) console.log(`  Lost altogether (${String(found.lost)}): ${found.example}`);
   }
-  const file = path.join("src/oracles/allowances", `${name}.json`);
-  writeFileSync(file, `${JSON.stringify({ engine: name, version, backend, points, seed, ops }, null, 2)}\n`);
+  const sorted = Object.fromEntries(Object.entries(ops).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(file, `${JSON.stringify({ engine: name, version, backend, points, seed, ops: sorted }, null, 2)}\n`);
+}
+
+function measuredBefore(file: string): Record<string, Allowance> {
+  return (JSON.parse(readFileSync(file, "utf8")) as { readonly ops: Record<string, Allowance> }).ops;
 }
 
 function digits(x: number): string {

@@ -1,7 +1,7 @@
 import { randomFrom, seedOf } from "../../src/base/random.ts";
 import { SMALLEST_NORMAL, UNIT_ROUNDOFF } from "../../src/base/ulp.ts";
 import { exactValue } from "../../src/exact/index.ts";
-import type { Op } from "../../src/op/op.ts";
+import { worksByElement, type Op } from "../../src/op/op.ts";
 import type { Arrays, Engine } from "../../src/oracles/engine.ts";
 import { attrsOf, type Program } from "../../src/program/program.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
@@ -10,6 +10,9 @@ import { drawInputs, zerosOf } from "./sample.ts";
 
 /** The largest float32 number; what is larger in truth may be infinite. */
 const LARGEST = (2 - 2 ** -23) * 2 ** 127;
+
+/** Ops that work along lanes and hold a function in themselves; other ops on whole tensors round as their sums do. */
+const ALONG_LANES: readonly string[] = ["softmax", "log_softmax"];
 
 /** What came of measuring one op of one engine. */
 export interface Measured {
@@ -26,7 +29,8 @@ export interface Measured {
 
 /** Whether an op computes a function that engines may round each in their own way. */
 export function isMeasured(op: Op, engine: Engine): boolean {
-  if (!engine.description.ops.includes(op.name) || (op.kind !== "elementwise" && op.kind !== "primitive")) return false;
+  const isComputed = op.kind !== "constant" && (worksByElement(op) || ALONG_LANES.includes(op.name));
+  if (!engine.description.ops.includes(op.name) || !isComputed) return false;
   const inputs = drawInputs(op, [], randomFrom(1));
   const { attrs } = alone(op);
   const { relative = 0, absolute = 0 } = op.rounding(inputs, attrs, op.run(inputs, attrs));
@@ -90,7 +94,7 @@ function errors(op: Op, inputs: readonly Tensor[], truth: Tensor): (value: numbe
 
 /** The part of the inputs that element `i` of the result comes from. */
 function around(op: Op, inputs: readonly Tensor[], i: number): { readonly inputs: Tensor[]; readonly i: number } {
-  const lane = op.kind === "elementwise" ? 1 : inputs[0]!.shape.at(-1)!;
+  const lane = worksByElement(op) ? 1 : inputs[0]!.shape.at(-1)!;
   const first = i - (i % lane);
   return { inputs: inputs.map((x) => new Tensor([lane], x.data.slice(first, first + lane))), i: i % lane };
 }

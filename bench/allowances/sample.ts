@@ -1,6 +1,6 @@
 import { UNIT_ROUNDOFF } from "../../src/base/ulp.ts";
 import type { Reals } from "../../src/op/domain.ts";
-import type { Op } from "../../src/op/op.ts";
+import { worksByElement, type Op } from "../../src/op/op.ts";
 import { Tensor, tensor } from "../../src/tensor/tensor.ts";
 
 /** Elements of a large array, which engines go through many at a time, and of small ones, which they do not. */
@@ -14,7 +14,7 @@ const LANE = 24;
 export function drawInputs(op: Op, zeros: readonly number[], random: () => number): Tensor[] {
   const small = random() < SMALL_SHARE;
   const count = small ? 1 + Math.floor(random() * SMALL) : LARGE;
-  if (op.kind === "elementwise")
+  if (worksByElement(op))
     return op.inputs.map((name) => {
       const domain = op.face!.domain.inputs[name]!;
       return new Tensor(
@@ -52,7 +52,7 @@ function drawNumber(domain: Reals, zeros: readonly number[], random: () => numbe
 
 /** Where an op of one input is zero, apart from 0 itself: functions may be off by more there than their value says. */
 export function zerosOf(op: Op): number[] {
-  if (op.inputs.length > 1 || op.kind !== "elementwise") return [];
+  if (op.inputs.length > 1 || !worksByElement(op)) return [];
   const f = (x: number): number => op.run([tensor(x)], {}).data[0]!;
   const found: number[] = [];
   const STEP = 1 / 16;

@@ -1,10 +1,11 @@
 import { pointsNear, type Reals } from "../../src/op/domain.ts";
+import { sizeOf } from "../../src/base/shape.ts";
 import { worksByElement, type Op } from "../../src/op/op.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
 import { inputNames, programOf, type Arrays, type Call, type Draft } from "../draft.ts";
 import { Elements } from "../elements.ts";
 import { exactValue } from "../../src/exact/index.ts";
-import { callOf, formWhere } from "../samples.ts";
+import { callOf, formWhere, type Form } from "../samples.ts";
 import { pointOfCall } from "./points.ts";
 
 /** The smallest subnormal, the smallest normal and the largest finite float64, 0, 1, ∞, with both signs; and NaN. */
@@ -49,8 +50,9 @@ function specialPairs(op: Op): Draft {
   return valuesOf("special-values", { op, attrs: form.attrs, inputs }, "every special value against every other");
 }
 
-/** One special value among ordinary ones, and both infinities together. */
+/** One special value among ordinary ones, and both infinities together; none where all inputs are whole numbers. */
 function specialPlaces(op: Op): Draft[] {
+  if (formWhere(op, "special-values", (form) => firstReal(form) >= 0) === null) return [];
   const drafts = [-0, 5e-324, Number.MAX_VALUE, Infinity, -Infinity, NaN].map((value) => {
     const id = `special-${Object.is(value, -0) ? "-0" : String(value)}`;
     return valuesOf(id, placed(op, id, [value]), `the first number is ${id.slice("special-".length)}`);
@@ -64,14 +66,16 @@ function specialPlaces(op: Op): Draft[] {
 }
 
 function placed(op: Op, id: string, values: readonly number[]): Call {
-  const form = formWhere(op, id, ({ shapes }) => shapes[0]!.reduce((a, b) => a * b, 1) > 1)!;
+  const form = formWhere(op, id, (form) => sizeOf(form.shapes[firstReal(form)] ?? [0]) > 1)!;
   const call = callOf(form, new Elements("full", op.name, id));
-  return mapFirst(call, (x, i) => values[i] ?? x);
+  const [name, x] = Object.entries(call.inputs)[firstReal(form)]!;
+  const data = x.data.map((v, i) => values[i] ?? v);
+  return { ...call, inputs: { ...call.inputs, [name]: new Tensor(x.shape, data) } };
 }
 
-function mapFirst(call: Call, f: (x: number, i: number) => number): Call {
-  const [[name, x]] = Object.entries(call.inputs) as [[string, Tensor]];
-  return { ...call, inputs: { ...call.inputs, [name]: new Tensor(x.shape, x.data.map(f)) } };
+/** The place of the first input that is not whole numbers; −1 where there is none. */
+function firstReal({ intervals }: Form): number {
+  return intervals.findIndex(({ whole }) => !whole);
 }
 
 function valuesOf(id: string, call: Call, comment: string): Draft {
@@ -126,7 +130,7 @@ function vector(data: readonly number[]): Tensor {
   return new Tensor([data.length], Float64Array.from(data));
 }
 
-/** Real inputs scaled up, down, and each element by a power of its own. */
+/** Real inputs scaled up, down, and each element by a power of its own, where the values are finite: past these, slopes are sums of infinities. */
 function scaled(op: Op): Draft[] {
   const kinds: readonly (readonly [id: string, comment: string, scale: (elements: Elements) => number])[] = [
     ["tails-hundreds", "numbers of some hundreds", () => 200],
@@ -149,6 +153,15 @@ function scaled(op: Op): Draft[] {
             ),
       ]),
     );
-    return pointOfCall({ id, flags: ["tails"], comment }, { ...call, inputs }, elements);
+    const scaledCall = { ...call, inputs };
+    // Out of the domain there is no derivative to ask for.
+    return isFiniteAt(scaledCall)
+      ? pointOfCall({ id, flags: ["tails"], comment }, scaledCall, elements)
+      : valuesOf(id, scaledCall, comment);
   });
+}
+
+function isFiniteAt(call: Call): boolean {
+  const { outputs } = exactValue({ program: programOf(call), inputs: call.inputs });
+  return outputs["out"]!.data.every((v) => Number.isFinite(v));
 }

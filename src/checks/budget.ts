@@ -192,13 +192,18 @@ function allowances(
   const { relative = 0, absolute = 0 } = measured[op.name] ?? own;
   const perValue = relative + (structure?.relative ?? 0);
   const constant = absolute + (structure?.absolute ?? 0);
-  const sizes = terms > 0 ? (magnitudes ?? op.run(inputs.map(absoluteOf), attrs)).data : null;
+  const sizes = terms > 0 ? (magnitudes ?? op.run(absolutesOf(op, inputs), attrs)).data : null;
   const [u, eta] = [UNIT_ROUNDOFF[precision], SMALLEST_NORMAL[precision]];
   return out.data.map((v, i) => {
-    const units = perValue * Math.abs(v) + constant + terms * (sizes?.[i] ?? 0);
+    const units = perValue * Math.abs(v) + constant + terms * Math.abs(sizes?.[i] ?? 0);
     // What is exact, a zero among it, does not underflow.
     return units === 0 ? 0 : u * units + eta * Math.max(1, terms);
   });
+}
+
+/** The inputs' absolute values; data, such as indices, as they are. */
+function absolutesOf({ active }: Op, inputs: readonly Tensor[]): readonly Tensor[] {
+  return inputs.map((x, i) => (active[Math.min(i, active.length - 1)] === true ? absoluteOf(x) : x));
 }
 
 function absoluteOf(x: Tensor): Tensor {

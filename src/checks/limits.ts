@@ -22,6 +22,8 @@ export interface Near {
 const RANDOM_DIRECTIONS = 6;
 /** The direction's own part against the random one, which is within ±1 and breaks every tie. */
 const LEAD = 3;
+/** Elements of a composite that are moved up and down in every combination, at most. */
+const MOST_INDEPENDENT = 6;
 /** How far elements are moved: this share of their size, or so many times an engine's reach. */
 const NEARBY = 2 ** -30;
 const BEYOND_REACH = 8;
@@ -35,7 +37,8 @@ const SAME = 2 ** -40;
  * directions; those of an op that works element by element all at once. Moving by t and t/2 gives the limit for t → 0 to
  * second order, so that no curvature beside the kink counts.
  *
- * @returns null where elements cannot be moved off the kink: they are not finite, or nothing is known of an engine's.
+ * @returns null where elements cannot be moved off the kink: they are not finite, or nothing is known of an engine's; and where
+ * a composite has more of them than can be moved in every combination.
  */
 export function limitsOf(step: Step, operands: readonly Tensor[], near: readonly Near[]): Rows | null {
   const places = near.flatMap(({ at }, k) => at.map((i) => ({ k, i })));
@@ -43,7 +46,9 @@ export function limitsOf(step: Step, operands: readonly Tensor[], near: readonly
   const size = values.reduce((most, x) => Math.max(most, x), 1);
   const distance = Math.max(NEARBY * size, BEYOND_REACH * near.reduce((most, { reach }) => Math.max(most, reach), 0));
   if (!(distance < Number.POSITIVE_INFINITY)) return null;
-  const sides = directionsOf(step, places).map((direction) => {
+  const directions = directionsOf(step, places);
+  if (directions === null) return null;
+  const sides = directions.map((direction) => {
     const far = rowsAt(step, moved(operands, places, direction, distance));
     const close = rowsAt(step, moved(operands, places, direction, distance / 2));
     return far.map((row, j) => row.map((x, i) => 2 * close[j]![i]! - x));
@@ -91,10 +96,17 @@ interface Place {
   readonly i: number;
 }
 
-/** The directions in which the elements at a kink are moved, a number for each of them. */
-function directionsOf(step: Step, places: readonly Place[]): Float64Array[] {
+/** The directions in which the elements at a kink are moved, a number for each of them; null where there would be too many. */
+function directionsOf(step: Step, places: readonly Place[]): Float64Array[] | null {
   const random = randomFrom(places.length);
   const scattered = (): Float64Array => Float64Array.from(places, () => 2 * random() - 1);
+  // A composite may hold many kinks that are independent of each other.
+  if (opNamed(step.op).kind === "composite") {
+    if (places.length > MOST_INDEPENDENT) return null;
+    return Array.from({ length: 2 ** places.length }, (_, corner) =>
+      scattered().map((r, n) => r + (((corner >> n) & 1) === 1 ? LEAD : -LEAD)),
+    );
+  }
   const apart = worksByElement(opNamed(step.op));
   const leads = [...new Set(places.map(({ k, i }) => (apart ? String(k) : `${String(k)} ${String(i)}`)))];
   const led = leads.flatMap((lead) =>

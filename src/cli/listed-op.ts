@@ -1,9 +1,16 @@
 import type { Attr } from "../op/attrs.ts";
+import { functionsCalled } from "../op/names.ts";
 import type { Op } from "../op/op.ts";
 import { families } from "../ops/families.ts";
 
-/** The engines and frameworks that an op has a counterpart in, or has none, and then why. */
-const elsewhere = ["tfjs", "torch", "jax"] as const;
+/** The libraries that an op has a counterpart in, or has none, and then why. */
+export const LIBRARIES = ["tfjs", "torch", "jax"] as const;
+
+type Library = (typeof LIBRARIES)[number];
+
+/** Functions that counterparts put between what the op is and what is at hand: last where another is called. */
+const PLUMBING =
+  /^(cast|reshape|transpose|item|slice|torch[.](reshape|permute|transpose|movedim|remainder|Tensor[.]\w+)|jnp[.](asarray|reshape|transpose|moveaxis|permute_dims))$/;
 
 /** An attribute; `default` is left out where it must be given. */
 export interface ListedAttr {
@@ -23,18 +30,22 @@ export interface ListedOp {
   readonly inputs: readonly string[];
   /** Whether the last input may be given any number of times. */
   readonly variadic: boolean;
+  /** Inputs that may be left out, as attributes say. */
+  readonly optional: readonly string[];
   readonly attrs: readonly ListedAttr[];
   /** Who has it. */
-  readonly engines: Readonly<Record<"cotangent" | (typeof elsewhere)[number], boolean>>;
+  readonly engines: Readonly<Record<"cotangent" | Library, boolean>>;
+  /** The functions that it is there, the one that it is named by first. */
+  readonly names: Readonly<Record<Library, readonly string[]>>;
   /** Why those do not have it that do not. */
-  readonly because: Readonly<Partial<Record<(typeof elsewhere)[number], string>>>;
+  readonly because: Readonly<Partial<Record<Library, string>>>;
 }
 
 /** What is told of an op. */
 export function listed(op: Op): ListedOp {
   const { name, kind, inputs, variadic } = op;
   const counterparts = op.face!.counterparts;
-  const none = elsewhere.flatMap((where) => {
+  const none = LIBRARIES.flatMap((where) => {
     const there = counterparts[where];
     return typeof there === "function" ? [] : [[where, there.none] as const];
   });
@@ -46,6 +57,7 @@ export function listed(op: Op): ListedOp {
     kind,
     inputs,
     variadic,
+    optional: Object.keys(op.optional),
     attrs: attributes.flatMap(([attribute, attr]) => (isAttr(attr) ? [listedAttr(attribute, attr)] : [])),
     engines: {
       cotangent: true,
@@ -53,8 +65,14 @@ export function listed(op: Op): ListedOp {
       torch: !missing.includes("torch"),
       jax: !missing.includes("jax"),
     },
+    names: { tfjs: namesIn(op, "tfjs"), torch: namesIn(op, "torch"), jax: namesIn(op, "jax") },
     because: Object.fromEntries(none),
   };
+}
+
+function namesIn(op: Op, library: Library): readonly string[] {
+  const called = functionsCalled(op, library);
+  return [...called.filter((name) => !PLUMBING.test(name)), ...called.filter((name) => PLUMBING.test(name))];
 }
 
 function isAttr(attr: unknown): attr is Attr<unknown> {

@@ -11,7 +11,10 @@ export function addOps(program: Command, end: (code: ExitCode) => void): void {
   program
     .command("ops")
     .description("list the ops: families, inputs, attributes, and which engines have them")
-    .option("--json", "write a JSON array of { name, family, kind, inputs, variadic, attrs, engines, because }")
+    .option(
+      "--json",
+      "write a JSON array of { name, family, kind, inputs, variadic, optional, attrs, engines, names, because }",
+    )
     .action(({ json }: { readonly json?: true }) => {
       const ops = allOps.map(listed);
       if (json === true) print(JSON.stringify(ops, null, 2));

@@ -1,4 +1,5 @@
 import type { Decimal } from "decimal.js";
+import type { RealArithmetic } from "../op/exact.ts";
 
 /**
  * A real number as far as it is known: it lies within 10^`radius` of `mid`. A radius of −∞ says that `mid` is the number
@@ -37,4 +38,14 @@ export function addRadii(a: number, b: number): number {
   const [high, low] = a > b ? [a, b] : [b, a];
   if (low === -Infinity) return high;
   return high + Math.log10(1 + 10 ** (low - high)) + 1e-12;
+}
+
+/** Real arithmetic in balls, as functions that are built on it see it. */
+export interface BallArithmetic extends RealArithmetic<Ball> {
+  /** The digits that results are rounded to. */
+  readonly digits: number;
+  /** The same with another number of digits. */
+  readonly withDigits: (digits: number) => BallArithmetic;
+  /** A result of which nothing is known; on the last try it is said to be undefined. */
+  readonly unknown: (moved: number) => Ball;
 }

@@ -1,8 +1,9 @@
 import { Decimal } from "decimal.js";
-import type { RealArithmetic } from "../op/exact.ts";
-import { addRadii, Ball, magnitude, UndecidedError } from "./ball.ts";
+import { addRadii, Ball, magnitude, UndecidedError, type BallArithmetic } from "./ball.ts";
 import * as circular from "./circular.ts";
 import { decimalOf } from "./decimal-of.ts";
+import * as errorFunction from "./error-function.ts";
+import * as gamma from "./gamma.ts";
 
 const EXACT = -Infinity;
 /** Radii are sums of logarithms to some 10 digits; this covers what these lose. */
@@ -18,7 +19,7 @@ const special = (x: Ball): boolean => !x.mid.isFinite();
  * Real arithmetic in decimals of `digits` digits that knows how far its results may be from the truth (ball arithmetic:
  * J. van der Hoeven, "Ball arithmetic", 2009). Results that fit in the digits are exact and known to be.
  */
-export class Balls implements RealArithmetic<Ball> {
+export class Balls implements BallArithmetic {
   /** The digits that results are rounded to. */
   readonly digits: number;
   /** Whether no more digits can be had: what is not told apart then counts as equal. */
@@ -33,6 +34,8 @@ export class Balls implements RealArithmetic<Ball> {
     this.last = last;
     this.step = step;
   }
+
+  readonly withDigits = (digits: number): Balls => new Balls(digits, this.last);
 
   readonly real = (x: number): Ball => new Ball(decimalOf(x, this.D), EXACT, 0);
 
@@ -124,6 +127,14 @@ export class Balls implements RealArithmetic<Ball> {
 
   readonly atan = (x: Ball): Ball => circular.atan(x, this.digits);
 
+  readonly erf = (x: Ball): Ball => errorFunction.erf(this, x);
+
+  readonly erfc = (x: Ball): Ball => errorFunction.erfc(this, x);
+
+  readonly lgamma = (x: Ball): Ball => gamma.lgamma(this, x);
+
+  readonly polygamma = (n: number, x: Ball): Ball => gamma.polygamma(this, n, x);
+
   readonly floor = (x: Ball): Ball => {
     if (special(x)) return x;
     // A move must not lead past a whole number; quotients of float64 numbers keep 2⁻⁵³ away from those that they are not.
@@ -171,6 +182,11 @@ export class Balls implements RealArithmetic<Ball> {
     throw new UndecidedError();
   };
 
+  readonly unknown = (moved: number): Ball => {
+    if (!this.last) throw new UndecidedError();
+    return new Ball(new this.D(Number.NaN), EXACT, moved);
+  };
+
   /** A product of equal factors, by squaring; exact where the digits hold it. */
   private wholePower(x: Ball, n: number): Ball {
     if (n < 0) return this.div(1, this.wholePower(x, -n));
@@ -197,12 +213,6 @@ export class Balls implements RealArithmetic<Ball> {
   /** Whether a ball keeps at least half of its distance from zero. */
   private isApart(x: Ball): boolean {
     return x.radius === EXACT ? !x.mid.isZero() : x.radius + Math.log10(2) + PAD < magnitude(x.mid);
-  }
-
-  /** A result of which nothing is known; on the last try it is said to be undefined. */
-  private unknown(moved: number): Ball {
-    if (!this.last) throw new UndecidedError();
-    return new Ball(new this.D(Number.NaN), EXACT, moved);
   }
 
   /** What rounding to the digits may change. */

@@ -22,8 +22,14 @@ export interface Attr<T> {
 /** The attributes of an op, by name. */
 export type Attrs<A extends object> = { readonly [K in keyof A]-?: Attr<Exclude<A[K], undefined>> };
 
+/** Two whole numbers. */
+export type Pair = readonly [number, number];
+
 const isInteger = (x: unknown): boolean => Number.isSafeInteger(x);
-const isList = (x: unknown): boolean => Array.isArray(x) && x.every(isInteger);
+const isList = (x: unknown): x is readonly unknown[] => Array.isArray(x) && x.every(isInteger);
+const isPair = (x: unknown): boolean => isList(x) && x.length === 2;
+const isCount = (x: unknown): boolean => isInteger(x) && Number(x) >= 0;
+const isTwoLists = (x: unknown): boolean => Array.isArray(x) && x.length === 2 && x.every(isList);
 
 /** `true` or `false`. */
 export function flag(doc: string): Attr<boolean> {
@@ -48,6 +54,11 @@ export function oneOf<const T extends string | number | null>(
 /** An axis; a negative one counts from the end. */
 export function axis(doc: string, fallback?: number): Attr<number> {
   return { ...integer(doc, fallback), countsAxes: true };
+}
+
+/** An axis, or `null`, whose meaning the documentation tells. */
+export function optionalAxis(doc: string): Attr<number | null> {
+  return { ...optionalInteger(doc), countsAxes: true };
 }
 
 /** A finite number. */
@@ -79,6 +90,26 @@ export function axes(doc: string): Attr<number | Shape | null> {
 /** A list of whole numbers. */
 export function integers(doc: string, fallback?: Shape): Attr<Shape> {
   return { doc, type: "integer[]", fallback, accepts: isList };
+}
+
+/** A whole number, or a list of them. */
+export function integerOrIntegers(doc: string, fallback?: number | Shape): Attr<number | Shape> {
+  return { doc, type: "integer | integer[]", fallback, accepts: (x) => isInteger(x) || isList(x) };
+}
+
+/** One axis or several. */
+export function axisOrAxes(doc: string, fallback?: number | Shape): Attr<number | Shape> {
+  return { ...integerOrIntegers(doc, fallback), countsAxes: true };
+}
+
+/** Two whole numbers for each dimension. */
+export function pairs(doc: string, fallback?: readonly Pair[]): Attr<readonly Pair[]> {
+  return { doc, type: "[integer, integer][]", fallback, accepts: (x) => Array.isArray(x) && x.every(isPair) };
+}
+
+/** How many axes of two tensors are paired, or a list of axes of each. */
+export function contraction(doc: string, fallback?: number): Attr<number | readonly [Shape, Shape]> {
+  return { doc, type: "integer | [integer[], integer[]]", fallback, accepts: (x) => isCount(x) || isTwoLists(x) };
 }
 
 /** A list of whole numbers, or `null`. */
@@ -113,8 +144,12 @@ export function resolveAttrs(op: string, specs: Attrs<object>, given: object): o
     if (value === undefined) throw new InputError(`${op}: attribute "${name}" (${spec.type}) is missing: ${spec.doc}`);
     if (!spec.accepts(value))
       throw new InputError(`${op}: attribute "${name}" must be ${spec.type}, got ${shown(value)}`);
-    // A list is copied, so that changing the caller's changes nothing here.
-    resolved[name] = Array.isArray(value) ? [...(value as readonly unknown[])] : value;
+    resolved[name] = copied(value);
   }
   return resolved;
+}
+
+/** A list is copied, so that changing the caller's changes nothing here. */
+function copied(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(copied) : value;
 }

@@ -1,7 +1,11 @@
 /** An expression in another library: whatever `call` makes of it when it is run or printed. */
 export type Expression = { readonly expression: unique symbol };
 
-/** Calls a function of the other library by its dotted name. In Python a last plain object is the keyword arguments. */
+/**
+ * Calls a function of the other library by its dotted name. In Python a last plain object is the keyword arguments. The
+ * name {@link ITEM} calls none: it is one of several results, see {@link item}; nor does {@link FUNCTION}, see
+ * {@link functionOf}.
+ */
 export type Call = (name: string, ...args: readonly unknown[]) => Expression;
 
 /** Where a counterpart is called: the op's inputs as expressions, their shapes, and the shape of the result. */
@@ -32,4 +36,20 @@ export interface Counterparts<A> {
 /** The counterpart of the same inputs in the same order, under the name `name`. */
 export function fn<A extends object>(name: string): Counterpart<A> {
   return (call, { inputs }) => call(name, ...inputs);
+}
+
+/** The name by which a {@link Call} picks one of the results of another call. */
+export const ITEM = "item";
+
+/** One of the results of a call that gives several: a list by number, an object or named tuple by name. */
+export function item(call: Call, results: Expression, which: number | string): Expression {
+  return call(ITEM, results, which);
+}
+
+/** The name by which a {@link Call} names a function of Python that another call is handed. */
+export const FUNCTION = "function";
+
+/** A function of Python as an argument of a call. */
+export function functionOf(call: Call, name: string): Expression {
+  return call(FUNCTION, name);
 }

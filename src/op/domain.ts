@@ -2,9 +2,9 @@ import type { Shape } from "../base/shape.ts";
 
 /** Where an op breaks: points of an input, or ties among the elements that it compares. */
 export interface Breaks {
-  /** A kink is a jump of the derivative; at a jump the value jumps, and the derivative is zero on either side. */
+  /** A kink is a jump of the derivative; at a jump the value jumps. */
   readonly kind: "kink" | "jump";
-  /** The points, or the names of attributes that hold one (null for none). */
+  /** The points, or the names of attributes that hold one (null for none); "-name" is the attribute's negative. */
   readonly at: readonly (number | string)[];
   /** Whether equal elements are such places, within one input or across all that say so. */
   readonly ties: boolean;
@@ -17,8 +17,8 @@ export function kinksAt(...at: readonly (number | string)[]): Breaks {
   return { kind: "kink", at, ties: false, repeats: false };
 }
 
-/** Jumps at points. */
-export function jumpsAt(...at: readonly number[]): Breaks {
+/** Jumps at points, or where attributes of these names say. */
+export function jumpsAt(...at: readonly (number | string)[]): Breaks {
   return { kind: "jump", at, ties: false, repeats: false };
 }
 
@@ -39,7 +39,11 @@ export function pointsOf(breaks: Breaks | null, attrs: object): readonly number[
   if (breaks === null) return [];
   const given = attrs as Readonly<Record<string, unknown>>;
   return breaks.at
-    .map((point) => (typeof point === "string" ? given[point] : point))
+    .map((point) => {
+      if (typeof point === "number") return point;
+      const value = given[point.replace("-", "")];
+      return typeof value === "number" && point.startsWith("-") ? -value : value;
+    })
     .filter((point) => typeof point === "number");
 }
 
@@ -60,6 +64,8 @@ export interface Reals {
   readonly whole: boolean;
   /** Another interval for the elements whose last two indices are equal. */
   readonly diagonal?: { readonly low: number; readonly high: number };
+  /** How much higher the interval lies at each next place along the last dimension, so that no two sums along others tie. */
+  readonly rising?: number;
 }
 
 /** Numbers from `low` to `high`. */
@@ -79,10 +85,12 @@ export function dominant(off: number, low: number, high: number): Reals {
 
 /** The interval of the element at a place, row-major. */
 export function intervalAt(from: Reals, shape: Shape, place: number): { readonly low: number; readonly high: number } {
-  if (from.diagonal === undefined || shape.length < 2) return from;
-  const columns = shape[shape.length - 1]!;
-  const row = Math.floor(place / columns) % shape[shape.length - 2]!;
-  return row === place % columns ? from.diagonal : from;
+  const { low, high, diagonal, rising } = from;
+  const columns = shape.at(-1) ?? 1;
+  const column = place % columns;
+  if (rising !== undefined) return { low: low + column * rising, high: high + column * rising };
+  if (diagonal === undefined || shape.length < 2) return from;
+  return Math.floor(place / columns) % shape.at(-2)! === column ? diagonal : from;
 }
 
 /** Makes the choices of a sample; all of them come from one seed and can be shrunk. */
@@ -109,10 +117,18 @@ export interface Sample<A> {
   readonly inputs?: Readonly<Record<string, Reals>>;
 }
 
+/** Two levels of an op's attribute space that no call can have together, each as `factor=level` (`*` for any level). */
+export interface Excuse {
+  readonly pair: readonly [string, string];
+  readonly because: string;
+}
+
 /** What an op is sampled on. */
 export interface Domain<A> {
   /** The interval of each input, by name. */
   readonly inputs: Readonly<Record<string, Reals>>;
   /** Draws shapes and attributes. */
   readonly sample: (draw: Draw) => Sample<A>;
+  /** What samples never show together, and why; `npm run attributes` finds the others, and those that are not so. */
+  readonly excused?: readonly Excuse[];
 }

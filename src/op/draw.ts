@@ -34,10 +34,12 @@ export function drawFrom(integer: Draw["integer"], limits: Limits = SMALL): Draw
   };
 }
 
+/** Holds the number of elements; a dimension of 2 each is always possible. */
 function capped(shape: readonly number[], elements: number): Shape {
+  const most = Math.max(elements, 2 ** shape.length);
   let size = 1;
   return shape.map((d) => {
-    const kept = size * d > elements ? 1 : d;
+    const kept = size * d > most ? 1 : d;
     size *= Math.max(1, kept);
     return kept;
   });

@@ -21,6 +21,13 @@ export interface RealArithmetic<R> {
   readonly cos: (x: R) => R;
   /** The angle in [−π/2, π/2] with this tangent. */
   readonly atan: (x: R) => R;
+  readonly erf: (x: R) => R;
+  /** 1 − erf x. */
+  readonly erfc: (x: R) => R;
+  /** ln |Γ(x)|; ∞ at the whole numbers up to 0. */
+  readonly lgamma: (x: R) => R;
+  /** The derivative of order n of the digamma function, itself for n = 0; at the whole numbers up to 0 ∞ for odd n, else NaN. */
+  readonly polygamma: (n: number, x: R) => R;
   /** xʸ with the special cases of IEEE 754. */
   readonly pow: (x: R, y: R) => R;
   /** The larger one; NaN where either is. */
@@ -62,3 +69,21 @@ export type ExactElement<A extends object> = <R>(
 export type Exact<A extends object> =
   | { readonly scalar: ExactScalar<readonly string[], A>; readonly element?: never }
   | { readonly element: ExactElement<A>; readonly scalar?: never };
+
+/**
+ * A function of a real and a plain number that keeps what it computed: a definition that asks for it of many elements is
+ * evaluated again and again with a few of these moved.
+ */
+export function kept(
+  compute: <R>(real: RealArithmetic<R>, x: R, by: number) => R,
+): <R>(real: RealArithmetic<R>, x: R, by: number) => R {
+  const known = new WeakMap<object, Map<unknown, Map<number, unknown>>>();
+  return <R>(real: RealArithmetic<R>, x: R, by: number): R => {
+    const ofReal = known.get(real) ?? new Map<unknown, Map<number, unknown>>();
+    known.set(real, ofReal);
+    const ofElement = ofReal.get(x) ?? new Map<number, unknown>();
+    ofReal.set(x, ofElement);
+    if (!ofElement.has(by)) ofElement.set(by, compute(real, x, by));
+    return ofElement.get(by) as R;
+  };
+}

@@ -1,8 +1,15 @@
 import type { Shape } from "../base/shape.ts";
+import type { ConvGeometry } from "../tensor/kernels/conv.ts";
 
 /** Flat row-major places, one for each element that is moved; −1 is nowhere. And the shape of the result. */
 export interface Placement {
   readonly places: Int32Array;
+  readonly shape: Shape;
+}
+
+/** As {@link Placement}, where the places follow from the elements of an index tensor. */
+export interface IndexedPlacement {
+  readonly places: (indices: Float64Array) => Int32Array;
   readonly shape: Shape;
 }
 
@@ -28,11 +35,14 @@ export interface Kit<V> {
   readonly mul: (x: V | number, y: V | number) => V;
   readonly neg: (x: V) => V;
   readonly pow: (x: V | number, y: V | number) => V;
+  readonly relu: (x: V) => V;
   readonly sigmoid: (x: V) => V;
+  readonly softplus: (x: V) => V;
   readonly sin: (x: V) => V;
   readonly sinh: (x: V) => V;
   readonly sqrt: (x: V) => V;
   readonly square: (x: V) => V;
+  readonly squared_difference: (x: V | number, y: V | number) => V;
   readonly sub: (x: V | number, y: V | number) => V;
   readonly tanh: (x: V) => V;
 
@@ -47,7 +57,30 @@ export interface Kit<V> {
   /** x where the condition is not 0, else y. Conditions are comparisons: masks are nested, not multiplied, for rounding may move a product off 0. */
   readonly where: (condition: V, x: V | number, y: V | number) => V;
 
+  /** A tensor of known numbers, row-major: a mask. Derivative zero. */
+  readonly constant: (shape: Shape, data: Float64Array) => V;
+
   readonly broadcast_to: (x: V, attrs: { readonly shape: Shape }) => V;
+  /** The solution of a·x = b. */
+  readonly solve: (a: V, b: V) => V;
+  /** The solution of op(a)·x = b, or of x·op(a) = b, for the triangular matrix op(a). */
+  readonly triangular_solve: (
+    a: V,
+    b: V,
+    attrs: {
+      readonly left_side?: boolean;
+      readonly lower?: boolean;
+      readonly transpose_a?: boolean;
+      readonly unit_diagonal?: boolean;
+    },
+  ) => V;
+  readonly concat: (xs: readonly V[], attrs?: { readonly axis?: number }) => V;
+  readonly log_softmax: (x: V, attrs?: { readonly axis?: number }) => V;
+  readonly cumsum: (
+    x: V,
+    attrs: { readonly axis: number; readonly exclusive?: boolean; readonly reverse?: boolean },
+  ) => V;
+  readonly logsumexp: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly max: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly matmul: (x: V, y: V, attrs?: { readonly transpose_a?: boolean; readonly transpose_b?: boolean }) => V;
   readonly permute_dims: (x: V, attrs: { readonly axes: Shape }) => V;
@@ -72,6 +105,11 @@ export interface Kit<V> {
   /** The slopes σ′(x) and tanh′(x), to the last digits also where σ and tanh are all but constant. */
   readonly dsigmoid: (x: V) => V;
   readonly dtanh: (x: V) => V;
+  /** The slopes of celu, mish, silu and squareplus, each as one fraction. */
+  readonly dcelu: (x: V, attrs: { readonly alpha: number }) => V;
+  readonly dmish: (x: V) => V;
+  readonly dsilu: (x: V) => V;
+  readonly dsquareplus: (x: V, attrs: { readonly b: number }) => V;
   /** x / y², y·x^(y − 1) and xʸ·ln x: the slopes of a quotient (but for its sign) and of a power, also where parts of them under- or overflow. */
   readonly ddivide: (x: V | number, y: V | number) => V;
   readonly dpow_base: (x: V | number, y: V | number) => V;
@@ -79,14 +117,34 @@ export interface Kit<V> {
   /** The cotangents of x from those of its softmax and its log-softmax along an axis counted from the front. */
   readonly dsoftmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
   readonly dlog_softmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
+  /** ½·x² where |x| ≤ delta, else delta·(|x| − ½·delta). */
+  readonly huber: (x: V, attrs: { readonly delta: number }) => V;
   /** The transpose of `slice`: g in its place in zeros of shape `shape`. */
   readonly embed: (g: V, attrs: { readonly shape: Shape; readonly start_indices: Shape; readonly strides: Shape }) => V;
   /** The elements of x at flat places (−1: a zero), as a tensor of `shape`: any op that moves, repeats or drops elements. */
   readonly gather_places: (x: V, attrs: Placement) => V;
   /** Its transpose: the elements of g added to these places of zeros of `shape`; those of place −1 are dropped. */
   readonly scatter_places: (g: V, attrs: Placement) => V;
+  /** The same of places that follow from the values of indices, which are not differentiated. */
+  readonly gather_at: (x: V, indices: V, attrs: IndexedPlacement) => V;
+  readonly scatter_at: (g: V, indices: V, attrs: IndexedPlacement) => V;
   /** The transpose of `take`: the parts of g added to the places of zeros of shape `shape` that they came from. */
   readonly scatter_add: (g: V, indices: V, attrs: { readonly axis: number; readonly shape: Shape }) => V;
+  /** A factor of x = q·r. */
+  readonly qr_tall: (x: V, attrs: { readonly output: "q" | "r" }) => V;
+  /** For each matrix a power of 2 that brings its largest element near 1; derivative zero. */
+  readonly unit_scale: (x: V) => V;
+  /** The derivatives of order `order` of the determinants of x. */
+  readonly minors: (x: V, attrs: { readonly order: number }) => V;
+  /** The convolution, and its transposes in x and in the filter. */
+  readonly conv: (x: V, filter: V, geometry: ConvGeometry) => V;
+  readonly conv_filter_grad: (x: V, g: V, geometry: ConvGeometry) => V;
+  readonly conv_input_grad: (g: V, filter: V, geometry: ConvGeometry) => V;
+  /** (Σ |x|ᵖ)^(1/p) for p ≠ 0, where nothing overflows on the way; its derivative is 0 where it is 0. */
+  readonly p_norm: (
+    x: V,
+    attrs: { readonly p: number; readonly axis?: number | Shape | null; readonly keepdims?: boolean },
+  ) => V;
   /** Between a batch of directions and a first dimension; a value shared by all directions and one written out for each. */
   readonly axis_to_batch: (x: V) => V;
   readonly batch_to_axis: (x: V, attrs: { readonly count: number }) => V;

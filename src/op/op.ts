@@ -85,7 +85,7 @@ export interface Allowance {
 
 /**
  * The roundings of a correct implementation of one op. A result v may be off by u·(relative·|v| + absolute + terms·M),
- * where M is `magnitudes`, or else the op applied to the inputs' absolute values: a sum of n numbers loses n − 1 terms in any order, one of n
+ * where M is `magnitudes`, or else the op applied to the absolute values of its active inputs: a sum of n numbers loses n − 1 terms in any order, one of n
  * products loses n. All are 0 unless given: exact, as a permutation is.
  *
  * `relative` and `absolute` are the op's own, wide enough for any decent engine; what was measured of an engine takes

@@ -1,5 +1,6 @@
 import { InputError } from "../base/errors.ts";
-import { apply, type Value } from "../engine/variable.ts";
+import type { Value } from "../engine/variable.ts";
+import { kit } from "../transforms/kit.ts";
 import { attrsOf, opNamed, type Program } from "./program.ts";
 
 /**
@@ -17,7 +18,7 @@ export function runProgram(program: Program, inputs: Readonly<Record<string, Val
   for (const step of program.steps)
     values.set(
       step.out,
-      apply(
+      kit.apply(
         opNamed(step.op),
         step.in.map((name) => values.get(name)!),
         attrsOf(step),

@@ -53,14 +53,14 @@ type Operands<T extends readonly unknown[]> = T extends readonly [...infer Rest,
 /** An op as a function: its inputs, then its attributes as one last object. */
 export type Callable<O> =
   O extends Op<infer N, infer A>
-    ? N extends readonly ["xs"]
+    ? [N] extends [readonly ["xs"]]
       ? Variadic<A>
-      : N extends readonly [string]
+      : [N] extends [readonly [string]]
         ? Unary<A>
-        : N extends readonly [string, string]
+        : [N] extends [readonly [string, string]]
           ? Binary<A>
-          : N extends readonly [string, string, string]
+          : [N] extends [readonly [string, string, string]]
             ? Ternary<A>
-            : // Of more inputs some may be left out; how many there have to be is seen when it is called.
+            : // Of others some may be left out; how many there have to be is seen when it is called.
               Variadic<A>
     : never;

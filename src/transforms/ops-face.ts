@@ -15,6 +15,18 @@ export interface Ops {
   readonly abs: Callable<typeof entries.abs>;
 
   /**
+   * The losses |labels − predictions|, weighted and reduced; both of one shape. The result has that shape with the
+   * reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that they are given.
+   *
+   * Where a label equals its prediction, at a kink, the derivative is taken as 0.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.absolute_difference(tensor([1, 2]), tensor([3, 2])); // 1
+   */
+  readonly absolute_difference: Callable<typeof entries.absolute_difference>;
+
+  /**
    * The angle in [0, π] whose cosine is x; NaN outside of [−1, 1]. At ±1 its slope is infinite.
    *
    * @example
@@ -46,6 +58,54 @@ export interface Ops {
    * ops.add_n(tensor([1, 2]), tensor([10, 20]), tensor([100, 200])); // [111, 222]
    */
   readonly add_n: Callable<typeof entries.add_n>;
+
+  /**
+   * 1 where all elements over `axis` (one axis, several, or null for all) are not 0, else 0; 1 of nothing. NaN is not 0. Its
+   * derivative is zero.
+   *
+   * @example
+   * ops.all(tensor([[1, 0], [2, 3]]), { axis: 1 }); // [0, 1]
+   */
+  readonly all: Callable<typeof entries.all>;
+
+  /**
+   * 1 where any element over `axis` (one axis, several, or null for all) is not 0, else 0; 0 of nothing. NaN is not 0. Its
+   * derivative is zero.
+   *
+   * @example
+   * ops.any(tensor([[0, 0], [2, 0]]), { axis: 1 }); // [0, 1]
+   */
+  readonly any: Callable<typeof entries.any>;
+
+  /**
+   * The place of the largest element along `axis`, or among all elements, row-major, where it is null. The first one of
+   * those that tie; NaN counts as the largest. Its derivative is zero.
+   *
+   * @throws ShapeError where there is no element to look at.
+   * @example
+   * ops.argmax(tensor([[1, 5], [4, 3]]), { axis: 1 }); // [1, 0]
+   */
+  readonly argmax: Callable<typeof entries.argmax>;
+
+  /**
+   * The place of the smallest element along `axis`, or among all elements, row-major, where it is null. The first one of
+   * those that tie; NaN counts as the smallest. Its derivative is zero.
+   *
+   * @throws ShapeError where there is no element to look at.
+   * @example
+   * ops.argmin(tensor([[1, 5], [4, 3]]), { axis: 1 }); // [0, 1]
+   */
+  readonly argmin: Callable<typeof entries.argmin>;
+
+  /**
+   * The indices that put the elements of each line along `axis` (the last unless given) in ascending order, or in descending
+   * order. Of equal elements the first comes first; NaN counts as larger than all numbers. Its derivative is zero.
+   *
+   * @throws ShapeError when x has no such axis.
+   * @example
+   * ops.argsort(tensor([3, 1, 2])); // [1, 2, 0]
+   */
+  readonly argsort: Callable<typeof entries.argsort>;
 
   /**
    * The angle in [−π/2, π/2] whose sine is x; NaN outside of [−1, 1]. At ±1 its slope is infinite.
@@ -89,6 +149,56 @@ export interface Ops {
   readonly atanh: Callable<typeof entries.atanh>;
 
   /**
+   * The mean of each window over lines `[batch, length, channels]` (or channels first, by `data_format`), channel by channel. Padding counts only where
+   * `count_include_pad` says so, and what rounding up the number of windows adds never does. The batch may be left out.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.avg_pool1d(tensor([[1], [3], [2], [4]]), { window: 2 }); // [[2], [3]]
+   */
+  readonly avg_pool1d: Callable<typeof entries.avg_pool1d>;
+
+  /**
+   * The mean of each window over images `[batch, height, width, channels]` (or channels first, by `data_format`), channel by channel. Padding counts only where
+   * `count_include_pad` says so, and what rounding up the number of windows adds never does. The batch may be left out.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.avg_pool2d(tensor([[[1], [3]], [[2], [4]]]), { window: 2 }); // [[[2.5]]]
+   */
+  readonly avg_pool2d: Callable<typeof entries.avg_pool2d>;
+
+  /**
+   * The mean of each window over volumes `[batch, depth, height, width, channels]` (or channels first, by `data_format`), channel by channel. Padding counts only where
+   * `count_include_pad` says so, and what rounding up the number of windows adds never does. The batch may be left out.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.avg_pool3d(tensor([[[[1], [3]]], [[[2], [4]]]]), { window: [2, 1, 1] }); // [[[[1.5], [3.5]]]]
+   */
+  readonly avg_pool3d: Callable<typeof entries.avg_pool3d>;
+
+  /**
+   * The middle of each matrix: its main diagonal, `num_lower` ones below it and `num_upper` above it, zeros elsewhere. A
+   * negative number keeps the whole triangle.
+   *
+   * @throws ShapeError for a tensor of rank below 2, InputError for more diagonals than rows or columns.
+   * @example
+   * ops.band_part(tensor([[1, 2], [3, 4]]), { num_lower: 0, num_upper: -1 }); // [[1, 2], [0, 4]]
+   */
+  readonly band_part: Callable<typeof entries.band_part>;
+
+  /**
+   * (x − mean) / √(variance + epsilon)·scale + offset, of which offset and scale are given where `use_offset` and
+   * `use_scale` say so. Each of them broadcasts to x, as one number for each channel, the last axis, does.
+   *
+   * @throws ShapeError for a parameter that does not broadcast to x.
+   * @example
+   * ops.batch_norm(tensor([[1], [3]]), tensor([2]), tensor([1]), { epsilon: 0 }); // [[-1], [1]]
+   */
+  readonly batch_norm: Callable<typeof entries.batch_norm>;
+
+  /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
    *
    * @throws ShapeError when x's shape does not broadcast to `shape`.
@@ -125,6 +235,26 @@ export interface Ops {
   readonly ceil: Callable<typeof entries.ceil>;
 
   /**
+   * The continuously differentiable exponential linear unit: x where it is positive, else alpha·(exp(x / alpha) − 1), for
+   * positive `alpha`.
+   *
+   * @example
+   * ops.celu(tensor([-1, 2])); // [-0.6321…, 2]
+   */
+  readonly celu: Callable<typeof entries.celu>;
+
+  /**
+   * The Cholesky factor of each square matrix: the lower triangular L with L·Lᵀ = (x + xᵀ)/2, or the upper one Lᵀ. Taking
+   * the symmetric part makes it a function of all matrices, as JAX does; its gradient is symmetric. The factor of a matrix
+   * that is not positive definite, or not finite, is NaN.
+   *
+   * @throws ShapeError unless the matrices are square.
+   * @example
+   * ops.cholesky(tensor([[4, 2], [2, 5]])); // [[2, 0], [1, 2]]
+   */
+  readonly cholesky: Callable<typeof entries.cholesky>;
+
+  /**
    * x held between `min` and `max`; a bound of null (or one left out) is none.
    *
    * At a bound, where it has a kink, the derivative is taken as 1.
@@ -135,6 +265,17 @@ export interface Ops {
   readonly clip: Callable<typeof entries.clip>;
 
   /**
+   * Losses, weighted and reduced: each one with the reduction "none", else a scalar. Where weights broadcast to the losses,
+   * `use_weights` says that they are given. With "sum_by_nonzero_weights" the sum is divided by the number of losses whose
+   * weight is not 0, NaN where there is none.
+   *
+   * @throws ShapeError when the weights do not broadcast to the losses.
+   * @example
+   * ops.compute_weighted_loss(tensor([1, 2]), tensor([0, 3]), { use_weights: true }); // 6
+   */
+  readonly compute_weighted_loss: Callable<typeof entries.compute_weighted_loss>;
+
+  /**
    * Tensors joined along `axis` (0 unless given); their other dimensions are equal.
    *
    * @throws ShapeError when ranks or other dimensions differ.
@@ -142,6 +283,66 @@ export interface Ops {
    * ops.concat(tensor([1]), tensor([2, 3])); // [1, 2, 3]
    */
   readonly concat: Callable<typeof entries.concat>;
+
+  /**
+   * The convolution of signals `[batch, length, channels]` with a filter `[window, channels, features]`:
+   * Σ x[o·stride − padding + k·dilation, c]·filter[k, c, f]. The filter is not turned round. The batch may be left out.
+   *
+   * In `groups`, features look at the channels of their group, of which the filter has as many.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or a window is longer than what it moves over.
+   * @example
+   * ops.conv1d(tensor([[1], [2], [3]]), tensor([[[1]], [[-1]]])); // [[-1], [-1]]
+   */
+  readonly conv1d: Callable<typeof entries.conv1d>;
+
+  /**
+   * The convolution of images `[batch, height, width, channels]` (or channels first, by `data_format`) with a filter
+   * `[height, width, channels, features]`: Σ x[o·stride − padding + k·dilation, c]·filter[k, c, f]. The filter is not turned
+   * round. The batch may be left out.
+   *
+   * In `groups`, features look at the channels of their group, of which the filter has as many.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.conv2d(tensor([[[1], [2]], [[3], [4]]]), tensor([[[[1]], [[10]]]])); // [[[21]], [[43]]]
+   */
+  readonly conv2d: Callable<typeof entries.conv2d>;
+
+  /**
+   * The convolution of volumes `[batch, depth, height, width, channels]` (or channels first, by `data_format`) with a filter
+   * `[depth, height, width, channels, features]`: Σ x[o·stride − padding + k·dilation, c]·filter[k, c, f]. The filter is not
+   * turned round. The batch may be left out.
+   *
+   * In `groups`, features look at the channels of their group, of which the filter has as many.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.conv3d(tensor([[[[2]]]]), tensor([[[[[3]]]]])); // [[[[6]]]]
+   */
+  readonly conv3d: Callable<typeof entries.conv3d>;
+
+  /**
+   * The transpose of `conv2d` in its images: x, `[batch, height, width, channels]` (or channels first), is what that
+   * convolution gives, and the filter is its filter, `[height, width, features, channels]`. Each element of x, times the
+   * filter, is added to the elements that its window covers. The batch may be left out.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or `output_size` is none that leads to x.
+   * @example
+   * ops.conv_transpose2d(tensor([[[1], [2]]]), tensor([[[[1]], [[10]]]])); // [[[1], [12], [20]]]
+   */
+  readonly conv_transpose2d: Callable<typeof entries.conv_transpose2d>;
+
+  /**
+   * The transpose of `conv3d` in its volumes: x, `[batch, depth, height, width, channels]` (or channels first), is what that
+   * convolution gives, and the filter is its filter, `[depth, height, width, features, channels]`. Each element of x, times
+   * the filter, is added to the elements that its window covers. The batch may be left out.
+   *
+   * @throws ShapeError where ranks, channels or groups do not fit, or `output_size` is none that leads to x.
+   * @example
+   * ops.conv_transpose3d(tensor([[[[2]]]]), tensor([[[[[3]]], [[[4]]]]])); // [[[[6]]], [[[8]]]]
+   */
+  readonly conv_transpose3d: Callable<typeof entries.conv_transpose3d>;
 
   /**
    * The size of x with the sign of y, −0 being negative; shapes broadcast. y is not differentiated.
@@ -170,6 +371,142 @@ export interface Ops {
   readonly cosh: Callable<typeof entries.cosh>;
 
   /**
+   * The losses 1 − Σ labels·predictions over the vectors along `axis` (the last one unless given), which are taken to be of
+   * length 1; weighted and reduced. The axis stays, as a dimension of 1, with the reduction "none"; else the result is a
+   * scalar. Where weights broadcast to the losses, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, have no such axis, or the weights do not broadcast.
+   * @example
+   * ops.cosine_distance(tensor([1, 0]), tensor([0.6, 0.8])); // 0.4
+   */
+  readonly cosine_distance: Callable<typeof entries.cosine_distance>;
+
+  /**
+   * How many elements over `axis` (one axis, several, or null for all) are not 0; NaN is not 0. Its derivative is zero.
+   *
+   * @example
+   * ops.count_nonzero(tensor([[1, 0], [2, 3]]), { axis: 1 }); // [1, 2]
+   */
+  readonly count_nonzero: Callable<typeof entries.count_nonzero>;
+
+  /**
+   * The cross products of the vectors of length 3 along `axis` (the last one unless given); shapes broadcast. The axis
+   * counts dimensions of the broadcast shape.
+   *
+   * @throws ShapeError unless both are 3 long along the axis.
+   * @example
+   * ops.cross(tensor([1, 0, 0]), tensor([0, 1, 0])); // [0, 0, 1]
+   */
+  readonly cross: Callable<typeof entries.cross>;
+
+  /**
+   * ln Σ eˣ of each element and all before it along `axis`, or all after it with `reverse`, each sum from its elements less
+   * their largest, so that nothing overflows.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cumlogsumexp(tensor([0, 0])); // [0, 0.6931…]
+   */
+  readonly cumlogsumexp: Callable<typeof entries.cumlogsumexp>;
+
+  /**
+   * The largest of each element and all before it along `axis`, or all after it with `reverse`. NaN from where there is one.
+   *
+   * At a tie, where it has a kink, the derivative is spread over the elements that tie.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cummax(tensor([1, 3, 2])); // [1, 3, 3]
+   */
+  readonly cummax: Callable<typeof entries.cummax>;
+
+  /**
+   * The smallest of each element and all before it along `axis`, or all after it with `reverse`. NaN from where there is one.
+   *
+   * At a tie, where it has a kink, the derivative is spread over the elements that tie.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cummin(tensor([1, 3, 2])); // [1, 1, 1]
+   */
+  readonly cummin: Callable<typeof entries.cummin>;
+
+  /**
+   * The product of each element and all before it along `axis`; of all after it with `reverse`, and without itself with
+   * `exclusive`. Derivatives are products of the other elements, also where elements are 0.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cumprod(tensor([2, 3, 4])); // [2, 6, 24]
+   * ops.cumprod(tensor([2, 3, 4]), { exclusive: true, reverse: true }); // [12, 4, 1]
+   */
+  readonly cumprod: Callable<typeof entries.cumprod>;
+
+  /**
+   * The sum of each element and all before it along `axis`; of all after it with `reverse`, and without itself with
+   * `exclusive`.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cumsum(tensor([1, 2, 3])); // [1, 3, 6]
+   * ops.cumsum(tensor([1, 2, 3]), { exclusive: true }); // [0, 1, 3]
+   */
+  readonly cumsum: Callable<typeof entries.cumsum>;
+
+  /**
+   * The convolution of each channel of images `[batch, height, width, channels]` (or channels first, by `data_format`) with
+   * filters of its own, `[height, width, channels, multiplier]`: feature c·multiplier + q comes from channel c. The batch may
+   * be left out.
+   *
+   * @throws ShapeError where ranks or channels do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.depthwise_conv2d(tensor([[[1, 2]]]), tensor([[[[10], [100]]]])); // [[[10, 200]]]
+   */
+  readonly depthwise_conv2d: Callable<typeof entries.depthwise_conv2d>;
+
+  /**
+   * The determinant of each square matrix, `[…,n,n] → […]`. Its derivatives, of every order, are minors, so they are right
+   * for singular matrices too. NaN where an element is infinite.
+   *
+   * @throws ShapeError unless the matrices are square.
+   * @example
+   * ops.det(tensor([[1, 2], [3, 4]])); // -2
+   */
+  readonly det: Callable<typeof entries.det>;
+
+  /**
+   * x on the diagonal of zeros: shape s gives shape s + s, and element i of x stands at i + i.
+   *
+   * @throws ShapeError for a scalar.
+   * @example
+   * ops.diag(tensor([1, 2])); // [[1, 0], [0, 2]]
+   */
+  readonly diag: Callable<typeof entries.diag>;
+
+  /**
+   * The elements at i and i + `offset` of two axes (the last two unless given), which one dimension at the end takes the
+   * place of. An offset above 0 is above the main diagonal; one past the axes gives none.
+   *
+   * @throws ShapeError when x has no such axes, or they are one.
+   * @example
+   * ops.diagonal(tensor([[1, 2], [3, 4]])); // [1, 4]
+   */
+  readonly diagonal: Callable<typeof entries.diagonal>;
+
+  /**
+   * The greyscale morphological dilation of images `[batch, height, width, channels]` by a filter `[height, width, channels]`:
+   * the largest x[o·stride − padding + k·dilation, c] + filter[k, c] over a window. Padding never is the largest. The batch may
+   * be left out.
+   *
+   * Where sums tie, where it has a kink, the derivative is spread evenly over them.
+   *
+   * @throws ShapeError where ranks or channels do not fit, a window does not fit, or one holds no element.
+   * @example
+   * ops.dilation2d(tensor([[[1], [2]]]), tensor([[[5], [0]]])); // [[[6]]]
+   */
+  readonly dilation2d: Callable<typeof entries.dilation2d>;
+
+  /**
    * The quotient x / y; shapes broadcast.
    *
    * @example
@@ -184,6 +521,36 @@ export interface Ops {
    * ops.divide_no_nan(tensor([1, 2]), tensor([4, 0])); // [0.25, 0]
    */
   readonly divide_no_nan: Callable<typeof entries.divide_no_nan>;
+
+  /**
+   * The product of two vectors (Σ xₖ·yₖ, a scalar), of a matrix and a vector on either side, or of two matrices.
+   *
+   * @throws ShapeError unless both are vectors or matrices whose inner dimensions are equal.
+   * @example
+   * ops.dot(tensor([1, 2]), tensor([3, 4])); // 11
+   */
+  readonly dot: Callable<typeof entries.dot>;
+
+  /**
+   * Sums of products by an equation of Einstein's notation: `ij,jk->ik` is the matrix product. A label stands for a
+   * dimension; one that the output lacks is summed over, one that an operand has twice is its diagonal. Without `->` the
+   * output has the labels that occur once, in alphabetical order. There is no ellipsis.
+   *
+   * @throws InputError for an equation that cannot be read, ShapeError where the operands do not fit it.
+   * @example
+   * ops.einsum(tensor([[1, 2], [3, 4]]), { equation: "ii->" }); // 5
+   */
+  readonly einsum: Callable<typeof entries.einsum>;
+
+  /**
+   * The exponential linear unit: x where it is positive, else `alpha`·(eˣ − 1).
+   *
+   * At 0, where it has a kink unless `alpha` is 1, the derivative is taken as the negative side's.
+   *
+   * @example
+   * ops.elu(tensor([-1, 2])); // [-0.6321…, 2]
+   */
+  readonly elu: Callable<typeof entries.elu>;
 
   /**
    * 1 where x = y, else 0; shapes broadcast. Its derivative is zero.
@@ -210,12 +577,30 @@ export interface Ops {
   readonly exp2: Callable<typeof entries.exp2>;
 
   /**
+   * A dimension of 1 put in before `axis` of the result (0 unless given).
+   *
+   * @throws ShapeError when the result has no such axis.
+   * @example
+   * ops.expand_dims(tensor([1, 2]), { axis: 1 }); // [[1], [2]]
+   */
+  readonly expand_dims: Callable<typeof entries.expand_dims>;
+
+  /**
    * The exponential less one, eˣ − 1, which keeps its digits where x is small.
    *
    * @example
    * ops.expm1(tensor([0, 1])); // [0, 1.718…]
    */
   readonly expm1: Callable<typeof entries.expm1>;
+
+  /**
+   * The elements in reverse order along `axis` (one axis, several, or null for all).
+   *
+   * @throws ShapeError when x has no such axis.
+   * @example
+   * ops.flip(tensor([1, 2, 3])); // [3, 2, 1]
+   */
+  readonly flip: Callable<typeof entries.flip>;
 
   /**
    * The largest whole number that is not above x. Its derivative is zero.
@@ -234,6 +619,50 @@ export interface Ops {
   readonly floor_divide: Callable<typeof entries.floor_divide>;
 
   /**
+   * The sub-tensors of x at `indices` along `axis` (0, or `batch_dims`, unless given), each of the first `batch_dims` dimensions
+   * with indices of its own: shape `x[:axis] + indices[batch_dims:] + x[axis+1:]`.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when the batch dimensions differ or the axis is one of them, DomainError for an index outside the axis.
+   * @example
+   * ops.gather(tensor([[1, 2], [3, 4]]), tensor([1, 0]), { axis: 1, batch_dims: 1 }); // [2, 3]
+   */
+  readonly gather: Callable<typeof entries.gather>;
+
+  /**
+   * The sub-tensors of x that `indices` point to: their last dimension holds an index for each of x's first dimensions, so
+   * the result is of shape `indices[:-1] + x[indices[-1]:]`.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when that dimension is longer than x's rank, DomainError for an index outside its dimension.
+   * @example
+   * ops.gather_nd(tensor([[1, 2], [3, 4]]), tensor([[0, 1], [1, 0]])); // [2, 3]
+   */
+  readonly gather_nd: Callable<typeof entries.gather_nd>;
+
+  /**
+   * The gated linear unit a·σ(b), where a and b are the halves of x along `axis` (the last one unless given).
+   *
+   * @throws ShapeError when x has an odd number of elements along the axis.
+   * @example
+   * ops.glu(tensor([3, 0])); // [1.5]
+   */
+  readonly glu: Callable<typeof entries.glu>;
+
+  /**
+   * The rows of a matrix `[k,n]`, k ≤ n, made orthonormal one after another: each less its projections on those before,
+   * divided by its length. Rows that depend on those before give zeros or
+   * noise; an infinite element gives NaN.
+   *
+   * @throws ShapeError unless it is a matrix with no more rows than columns.
+   * @example
+   * ops.gram_schmidt(tensor([[3, 4], [0, 1]])); // [[0.6, 0.8], [-0.8, 0.6]]
+   */
+  readonly gram_schmidt: Callable<typeof entries.gram_schmidt>;
+
+  /**
    * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
@@ -250,6 +679,70 @@ export interface Ops {
   readonly greater_equal: Callable<typeof entries.greater_equal>;
 
   /**
+   * x where |x| is larger than `lambd` (not negative), else 0. It jumps at ±lambd.
+   *
+   * @example
+   * ops.hard_shrink(tensor([-2, 0.25, 2])); // [-2, 0, 2]
+   */
+  readonly hard_shrink: Callable<typeof entries.hard_shrink>;
+
+  /**
+   * The piecewise linear sigmoid min(max(x + 3, 0), 6) / 6.
+   *
+   * At −3 and 3, where it has kinks, the derivative is taken as 0.
+   *
+   * @example
+   * ops.hard_sigmoid(tensor([-4, 0, 1.5])); // [0, 0.5, 0.75]
+   */
+  readonly hard_sigmoid: Callable<typeof entries.hard_sigmoid>;
+
+  /**
+   * x·min(max(x + 3, 0), 6) / 6.
+   *
+   * At −3 and 3, where it has kinks, the derivative is taken as that of the outer side, 0 and 1.
+   *
+   * @example
+   * ops.hard_swish(tensor([-4, 1, 4])); // [0, 0.6666…, 4]
+   */
+  readonly hard_swish: Callable<typeof entries.hard_swish>;
+
+  /**
+   * x held between `min_val` and `max_val`, −1 and 1 unless given.
+   *
+   * At the bounds, where it has kinks, the derivative is taken as 0 (that of clip is 1).
+   *
+   * @example
+   * ops.hard_tanh(tensor([-2, 0.5, 2])); // [-1, 0.5, 1]
+   */
+  readonly hard_tanh: Callable<typeof entries.hard_tanh>;
+
+  /**
+   * The losses max(0, 1 − (2·labels − 1)·predictions) of labels 0 and 1, weighted and reduced; both of one shape. The
+   * result has that shape with the reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says
+   * that they are given.
+   *
+   * At the margin, where it has a kink, the derivative is taken as 0.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.hinge_loss(tensor([1, 0]), tensor([0.5, 0.5])); // 1
+   */
+  readonly hinge_loss: Callable<typeof entries.hinge_loss>;
+
+  /**
+   * The losses ½·e² of errors e = predictions − labels with |e| ≤ `delta` (1 unless given), and delta·(|e| − ½·delta) of
+   * others; weighted and reduced. The result has the shape of both with the reduction "none", else it is a scalar. Where
+   * weights broadcast to it, `use_weights` says that they are given.
+   *
+   * At |e| = delta, where the second derivative jumps, it is taken as 1.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.huber_loss(tensor([0, 0]), tensor([0.5, 3]), { reduction: "none" }); // [0.125, 2.5]
+   */
+  readonly huber_loss: Callable<typeof entries.huber_loss>;
+
+  /**
    * The length √(x² + y²), without overflow on the way; shapes broadcast. ∞ where a side is infinite, whatever the other
    * is. At the origin the derivative is undefined (NaN).
    *
@@ -257,6 +750,15 @@ export interface Ops {
    * ops.hypot(tensor(3), tensor(4)); // 5
    */
   readonly hypot: Callable<typeof entries.hypot>;
+
+  /**
+   * The inverse of each square matrix. A singular one gives NaN, and so does an infinite element.
+   *
+   * @throws ShapeError unless the matrices are square.
+   * @example
+   * ops.inv(tensor([[2, 0], [0, 4]])); // [[0.5, 0], [0, 0.25]]
+   */
+  readonly inv: Callable<typeof entries.inv>;
 
   /**
    * 1 where x is neither NaN nor infinite, else 0. Its derivative is zero.
@@ -283,6 +785,25 @@ export interface Ops {
   readonly isnan: Callable<typeof entries.isnan>;
 
   /**
+   * The Kronecker product: every element of x times the whole of y, as blocks. Shapes `[m₁,…]` and `[n₁,…]` give
+   * `[m₁·n₁,…]`; the shorter one counts as having leading dimensions of 1.
+   *
+   * @example
+   * ops.kron(tensor([1, 10]), tensor([1, 2])); // [1, 2, 10, 20]
+   */
+  readonly kron: Callable<typeof entries.kron>;
+
+  /**
+   * x where it is positive, else `negative_slope`·x (0.2 unless given, as in TensorFlow; 0.01 in PyTorch and JAX).
+   *
+   * At 0, where it has a kink, the derivative is taken as the negative side's.
+   *
+   * @example
+   * ops.leaky_relu(tensor([-1, 2])); // [-0.2, 2]
+   */
+  readonly leaky_relu: Callable<typeof entries.leaky_relu>;
+
+  /**
    * 1 where x < y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
@@ -297,6 +818,16 @@ export interface Ops {
    * ops.less_equal(tensor([1, 2, 3]), tensor(2)); // [1, 1, 0]
    */
   readonly less_equal: Callable<typeof entries.less_equal>;
+
+  /**
+   * x / (bias + alpha·Σ xⱼ²)^beta, of which the sum goes over the channels, the last axis, that are no further than
+   * `depth_radius` from the element's own.
+   *
+   * @throws ShapeError unless x has three or four axes, or for a negative radius.
+   * @example
+   * ops.local_response_norm(tensor([[[1, 0]]])); // [[[0.7071…, 0]]]
+   */
+  readonly local_response_norm: Callable<typeof entries.local_response_norm>;
 
   /**
    * The natural logarithm ln x; NaN below 0.
@@ -329,6 +860,25 @@ export interface Ops {
    * ops.log2(tensor([1, 8])); // [0, 3]
    */
   readonly log2: Callable<typeof entries.log2>;
+
+  /**
+   * The losses −l·ln(p + ε) − (1 − l)·ln(1 − p + ε) of labels l and probabilities p, with `epsilon` 1e-7 unless given;
+   * weighted and reduced. The result has the shape of both with the reduction "none", else it is a scalar. Where weights
+   * broadcast to it, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.log_loss(tensor([1, 0]), tensor([0.5, 0.5]), { epsilon: 0 }); // 0.6931…
+   */
+  readonly log_loss: Callable<typeof entries.log_loss>;
+
+  /**
+   * The logarithm of the logistic function, −ln(1 + e^−x), computed as min(x, 0) − ln(1 + e^−|x|).
+   *
+   * @example
+   * ops.log_sigmoid(tensor(0)); // -0.6931…
+   */
+  readonly log_sigmoid: Callable<typeof entries.log_sigmoid>;
 
   /**
    * The logarithm of the softmax, xᵢ − ln Σ eˣʲ along `axis` (the last one unless given), computed from x less its
@@ -372,6 +922,15 @@ export interface Ops {
   readonly logical_xor: Callable<typeof entries.logical_xor>;
 
   /**
+   * ln Σ eˣ over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with `keepdims`, computed from
+   * x less its largest element, so that nothing overflows. Of nothing, and where all elements are −∞, it is −∞.
+   *
+   * @example
+   * ops.logsumexp(tensor([0, 0])); // 0.6931…
+   */
+  readonly logsumexp: Callable<typeof entries.logsumexp>;
+
+  /**
    * The matrix product `[…,m,k] × […,k,n] → […,m,n]` of stacks of matrices, whose leading dimensions broadcast.
    *
    * A vector on the left counts as one row, on the right as one column, and that dimension is left out of the result.
@@ -384,6 +943,37 @@ export interface Ops {
   readonly matmul: Callable<typeof entries.matmul>;
 
   /**
+   * The norm of matrices, whose rows and columns are along the two axes of `axis` (the last two unless given): `"fro"` is the
+   * root of the sum of squares; 1 and −1 are the largest and the smallest sum of absolute values of a column, `"inf"` and
+   * `"-inf"` those of a row.
+   *
+   * Where it has a kink, derivatives are taken as those of `vector_norm` are.
+   *
+   * @throws ShapeError unless there are two different axes, and for extremes of nothing.
+   * @example
+   * ops.matrix_norm(tensor([[1, -2], [3, 4]]), { ord: 1 }); // 6
+   */
+  readonly matrix_norm: Callable<typeof entries.matrix_norm>;
+
+  /**
+   * The product of `n` copies of each square matrix: the identity for 0, products of the inverse for a negative n.
+   *
+   * @throws ShapeError unless the matrices are square.
+   * @example
+   * ops.matrix_power(tensor([[1, 1], [0, 1]]), { n: 5 }); // [[1, 5], [0, 1]]
+   */
+  readonly matrix_power: Callable<typeof entries.matrix_power>;
+
+  /**
+   * Each matrix, of the last two dimensions, with rows and columns exchanged.
+   *
+   * @throws ShapeError for a tensor of rank below 2.
+   * @example
+   * ops.matrix_transpose(tensor([[1, 2, 3]])); // [[1], [2], [3]]
+   */
+  readonly matrix_transpose: Callable<typeof entries.matrix_transpose>;
+
+  /**
    * The largest element over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with
    * `keepdims`. NaN where there is one.
    *
@@ -394,6 +984,54 @@ export interface Ops {
    * ops.max(tensor([[1, 5], [3, 4]]), { axis: 1 }); // [5, 4]
    */
   readonly max: Callable<typeof entries.max>;
+
+  /**
+   * The largest element of each window over lines `[batch, length, channels]` (or channels first, by `data_format`), channel by channel; padding never
+   * is the largest. The batch may be left out.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.max_pool1d(tensor([[1], [3], [2], [4]]), { window: 2 }); // [[3], [4]]
+   */
+  readonly max_pool1d: Callable<typeof entries.max_pool1d>;
+
+  /**
+   * The largest element of each window over images `[batch, height, width, channels]` (or channels first, by `data_format`), channel by channel; padding never
+   * is the largest. The batch may be left out.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.max_pool2d(tensor([[[1], [3]], [[2], [4]]]), { window: 2 }); // [[[4]]]
+   */
+  readonly max_pool2d: Callable<typeof entries.max_pool2d>;
+
+  /**
+   * The largest element of each window over volumes `[batch, depth, height, width, channels]` (or channels first, by `data_format`), channel by channel; padding never
+   * is the largest. The batch may be left out.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.max_pool3d(tensor([[[[1], [3]]], [[[2], [4]]]]), { window: [2, 1, 1] }); // [[[[2], [4]]]]
+   */
+  readonly max_pool3d: Callable<typeof entries.max_pool3d>;
+
+  /**
+   * The largest element of each window over images `[batch, height, width, channels]` (or channels first, by `data_format`),
+   * channel by channel, by the function of other libraries that also tells where it stands. The batch may be left out.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.max_pool_with_argmax(tensor([[[1], [3]], [[2], [4]]]), { window: 2 }); // [[[4]]]
+   */
+  readonly max_pool_with_argmax: Callable<typeof entries.max_pool_with_argmax>;
 
   /**
    * The larger of x and y; shapes broadcast, NaN where either is.
@@ -415,6 +1053,28 @@ export interface Ops {
   readonly mean: Callable<typeof entries.mean>;
 
   /**
+   * The losses (labels − predictions)², weighted and reduced; both of one shape. The result has that shape with the
+   * reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that they are given.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.mean_squared_error(tensor([1, 2]), tensor([3, 2])); // 2
+   */
+  readonly mean_squared_error: Callable<typeof entries.mean_squared_error>;
+
+  /**
+   * The smallest element over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with
+   * `keepdims`. NaN where there is one.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where an axis that is reduced has no element.
+   * @example
+   * ops.min(tensor([[1, 5], [3, 4]]), { axis: 1 }); // [1, 3]
+   */
+  readonly min: Callable<typeof entries.min>;
+
+  /**
    * The smaller of x and y; shapes broadcast, NaN where either is.
    *
    * At a tie, where it has a kink, each side gets half of the derivative.
@@ -423,6 +1083,35 @@ export interface Ops {
    * ops.minimum(tensor([1, 5]), tensor(3)); // [1, 3]
    */
   readonly minimum: Callable<typeof entries.minimum>;
+
+  /**
+   * x with its own mirror image around it, `paddings[d]` elements before and after along dimension d.
+   *
+   * In mode `reflect` the mirror is the edge itself, which is not repeated; in mode `symmetric` it is behind the edge, which
+   * is. So there can be at most one element less than the dimension, or as many as it has.
+   *
+   * @throws InputError for paddings that are negative or more than that.
+   * @example
+   * ops.mirror_pad(tensor([1, 2, 3]), { paddings: [[2, 0]] }); // [3, 2, 1, 2, 3]
+   */
+  readonly mirror_pad: Callable<typeof entries.mirror_pad>;
+
+  /**
+   * x·tanh(softplus(x)), as a fraction of exponentials of −|x|: tanh ln(1 + e) = (e² + 2e) / (e² + 2e + 2).
+   *
+   * @example
+   * ops.mish(tensor([-1, 2])); // [-0.3034…, 1.9439…]
+   */
+  readonly mish: Callable<typeof entries.mish>;
+
+  /**
+   * The dimensions `source` moved to the places `destination`; the others stay in their order.
+   *
+   * @throws InputError when there are not as many sources as destinations, or one is named twice; ShapeError when x has no such axis.
+   * @example
+   * ops.moveaxis(tensor([[1, 2, 3]]), { source: 0, destination: 1 }).shape; // [3, 1]
+   */
+  readonly moveaxis: Callable<typeof entries.moveaxis>;
 
   /**
    * The product x·y, element by element; shapes broadcast.
@@ -449,6 +1138,25 @@ export interface Ops {
   readonly not_equal: Callable<typeof entries.not_equal>;
 
   /**
+   * For each index a line of length `depth` along a new `axis` (the last unless given): `on_value` (1) at the index, `off_value`
+   * (0) elsewhere, and everywhere for what is no index of the line. Indices are whole numbers (others count as the nearest one), so the derivative
+   * is zero.
+   *
+   * @throws InputError for a negative depth, ShapeError when the result has no such axis.
+   * @example
+   * ops.one_hot(tensor([1, 0]), { depth: 3 }); // [[0, 1, 0], [1, 0, 0]]
+   */
+  readonly one_hot: Callable<typeof entries.one_hot>;
+
+  /**
+   * Ones in the shape of x, whatever x holds. The derivative is zero.
+   *
+   * @example
+   * ops.ones_like(tensor([3, 4])); // [1, 1]
+   */
+  readonly ones_like: Callable<typeof entries.ones_like>;
+
+  /**
    * The outer product xᵢ·yⱼ of two vectors: shape `[m]` and `[n]` give `[m, n]`.
    *
    * @throws ShapeError unless both are vectors.
@@ -458,6 +1166,15 @@ export interface Ops {
   readonly outer: Callable<typeof entries.outer>;
 
   /**
+   * x with `constant_value` (0 unless given) around it, `paddings[d]` elements before and after along dimension d.
+   *
+   * @throws InputError unless there are two paddings for each dimension, 0 or more.
+   * @example
+   * ops.pad(tensor([1, 2]), { paddings: [[1, 2]] }); // [0, 1, 2, 0, 0]
+   */
+  readonly pad: Callable<typeof entries.pad>;
+
+  /**
    * The dimensions reordered: dimension i of the result is dimension `axes[i]` of x.
    *
    * @throws ShapeError when `axes` is not a permutation of x's axes.
@@ -465,6 +1182,19 @@ export interface Ops {
    * ops.permute_dims(tensor([[1, 2, 3]]), { axes: [1, 0] }).shape; // [3, 1]
    */
   readonly permute_dims: Callable<typeof entries.permute_dims>;
+
+  /**
+   * The largest element or the mean of each window over images `[batch, height, width, channels]` (or channels first, by
+   * `data_format`), channel by channel, by `pooling_type`. Padding never is the largest and does not count for a mean. The batch
+   * may be left out.
+   *
+   * At a tie for the largest, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.pool(tensor([[[1], [3]], [[2], [4]]]), { window: 2, pooling_type: "avg" }); // [[[2.5]]]
+   */
+  readonly pool: Callable<typeof entries.pool>;
 
   /**
    * x itself, as a new tensor.
@@ -481,6 +1211,41 @@ export interface Ops {
    * ops.pow(tensor([2, 3]), tensor(2)); // [4, 9]
    */
   readonly pow: Callable<typeof entries.pow>;
+
+  /**
+   * x where it is positive, else alpha·x; shapes broadcast.
+   *
+   * At x = 0, where it has a kink, the derivative is taken as the negative side's.
+   *
+   * @example
+   * ops.prelu(tensor([-1, 2]), tensor([0.5, 0.1])); // [-0.5, 2]
+   */
+  readonly prelu: Callable<typeof entries.prelu>;
+
+  /**
+   * The product over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with `keepdims`. The
+   * product of nothing is 1.
+   *
+   * It is multiplied pairwise, and the derivative by an element is the product of the others, also where elements are 0.
+   *
+   * @example
+   * ops.prod(tensor([[1, 2], [3, 4]]), { axis: 0 }); // [3, 8]
+   */
+  readonly prod: Callable<typeof entries.prod>;
+
+  /**
+   * A factor of x = q·r for each matrix `[…,m,n]`: `q` `[…,m,k]` with orthonormal columns, or the upper triangular `r`
+   * `[…,k,n]`, where k is the smaller one of m and n.
+   *
+   * Their signs are those of LAPACK: each column is turned onto its axis away from its leading element, so r's diagonal
+   * is negative where that is positive, but a single last row is left as it is. There the factors jump, as they do where
+   * the leading columns are dependent. A matrix that is not finite has NaN for factors.
+   *
+   * @throws ShapeError for a scalar or a vector.
+   * @example
+   * ops.qr(tensor([[3], [4]]), { output: "r" }); // [[-5]]
+   */
+  readonly qr: Callable<typeof entries.qr>;
 
   /**
    * The reciprocal 1 / x.
@@ -501,6 +1266,16 @@ export interface Ops {
   readonly relu: Callable<typeof entries.relu>;
 
   /**
+   * The rectified linear unit that ends at 6, min(max(x, 0), 6).
+   *
+   * At 0 and 6, where it has kinks, the derivative is taken as 0.
+   *
+   * @example
+   * ops.relu6(tensor([-1, 2, 7])); // [0, 2, 6]
+   */
+  readonly relu6: Callable<typeof entries.relu6>;
+
+  /**
    * The remainder x − ⌊x / y⌋·y, which has the sign of the divisor y; shapes broadcast. NaN where x is infinite or y is 0.
    * It jumps where x / y is a whole number.
    *
@@ -510,6 +1285,16 @@ export interface Ops {
   readonly remainder: Callable<typeof entries.remainder>;
 
   /**
+   * Each element along `axis` repeated in place: `repeats` times, or as often as its own number in a list says. A null axis
+   * is that of all elements in row-major order.
+   *
+   * @throws InputError when a number is negative, or a list does not have one for each element of the axis.
+   * @example
+   * ops.repeat(tensor([1, 2]), { repeats: 2 }); // [1, 1, 2, 2]
+   */
+  readonly repeat: Callable<typeof entries.repeat>;
+
+  /**
    * The same elements in row-major order under another `shape`; one dimension may be −1 and is worked out.
    *
    * @throws ShapeError when the sizes differ.
@@ -517,6 +1302,16 @@ export interface Ops {
    * ops.reshape(tensor([1, 2, 3, 4]), { shape: [2, -1] }).shape; // [2, 2]
    */
   readonly reshape: Callable<typeof entries.reshape>;
+
+  /**
+   * The elements moved on by `shift` along `axis`; what passes the end comes in again at the front. With a null axis all
+   * elements move along their row-major order. One shift serves all axes, or there is one for each.
+   *
+   * @throws InputError unless there is one shift, or one for each axis; ShapeError when x has no such axis.
+   * @example
+   * ops.roll(tensor([1, 2, 3]), { shift: 1 }); // [3, 1, 2]
+   */
+  readonly roll: Callable<typeof entries.roll>;
 
   /**
    * The nearest whole number, of two the even one. Its derivative is zero.
@@ -535,12 +1330,81 @@ export interface Ops {
   readonly rsqrt: Callable<typeof entries.rsqrt>;
 
   /**
+   * Zeros of `shape` with `updates` added where `indices` point to: their last dimension holds an index for each of the first
+   * dimensions, so the updates are of shape `indices[:-1] + shape[indices[-1]:]`. What points to one place is added up there.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when the updates have another shape, DomainError for an index outside its dimension.
+   * @example
+   * ops.scatter_nd(tensor([[0], [2], [0]]), tensor([1, 2, 3]), { shape: [3] }); // [4, 0, 2]
+   */
+  readonly scatter_nd: Callable<typeof entries.scatter_nd>;
+
+  /**
+   * x with `updates` in place of the sub-tensors that `indices` point to: their last dimension holds an index for each of x's
+   * first dimensions, so the updates are of shape `indices[:-1] + x[indices[-1]:]`. Of those that point to one place the last counts.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when the updates have another shape, DomainError for an index outside its dimension.
+   * @example
+   * ops.scatter_update(tensor([1, 2, 3]), tensor([[1]]), tensor([5])); // [1, 5, 3]
+   */
+  readonly scatter_update: Callable<typeof entries.scatter_update>;
+
+  /**
+   * The sums of the sub-tensors of x that are of one segment: those at i along the first axis are of segment `segment_ids[i]`,
+   * in any order. A segment of none is zero.
+   *
+   * Segment ids are whole numbers from 0. They are not differentiated.
+   *
+   * @throws ShapeError unless there is one id for each, DomainError for an id outside the segments.
+   * @example
+   * ops.segment_sum(tensor([1, 2, 3]), tensor([1, 0, 1]), { num_segments: 2 }); // [2, 4]
+   */
+  readonly segment_sum: Callable<typeof entries.segment_sum>;
+
+  /**
+   * The scaled exponential linear unit: λ·x where x is positive, else λα·(eˣ − 1).
+   *
+   * At 0, where it has a kink, the derivative is taken as the negative side's.
+   *
+   * @example
+   * ops.selu(tensor([-1, 2])); // [-1.1113…, 2.1014…]
+   */
+  readonly selu: Callable<typeof entries.selu>;
+
+  /**
+   * The depthwise convolution of images `[batch, height, width, channels]` (or channels first, by `data_format`) with filters
+   * `[height, width, channels, multiplier]`, of whose features a filter `[1, 1, channels·multiplier, features]` makes sums.
+   * The batch may be left out.
+   *
+   * @throws ShapeError where ranks or channels do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.separable_conv2d(tensor([[[1, 2]]]), tensor([[[[10], [100]]]]), tensor([[[[1], [1]]]])); // [[[210]]]
+   */
+  readonly separable_conv2d: Callable<typeof entries.separable_conv2d>;
+
+  /**
    * The logistic function σ(x) = 1 / (1 + e^−x), computed on the side where the exponential does not overflow.
    *
    * @example
    * ops.sigmoid(tensor([0, 2])); // [0.5, 0.8807…]
    */
   readonly sigmoid: Callable<typeof entries.sigmoid>;
+
+  /**
+   * The losses −z·ln σ(x) − (1 − z)·ln(1 − σ(x)) of labels z and logits x, computed as softplus(x) − x·z, which neither
+   * overflows nor has a kink; weighted and reduced. `label_smoothing` s makes labels z·(1 − s) + ½·s. The result has the
+   * shape of both with the reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that
+   * they are given.
+   *
+   * @throws ShapeError when the shapes differ, or the weights do not broadcast.
+   * @example
+   * ops.sigmoid_cross_entropy(tensor([1, 0]), tensor([0, 0])); // 0.6931…
+   */
+  readonly sigmoid_cross_entropy: Callable<typeof entries.sigmoid_cross_entropy>;
 
   /**
    * The sign of x: −1, 0 or 1. Its derivative is zero.
@@ -557,6 +1421,14 @@ export interface Ops {
    * ops.signbit(tensor([1, -2, -0])); // [0, 1, 1]
    */
   readonly signbit: Callable<typeof entries.signbit>;
+
+  /**
+   * The sigmoid linear unit x·σ(x), also called swish.
+   *
+   * @example
+   * ops.silu(tensor([-1, 2])); // [-0.2689…, 1.7615…]
+   */
+  readonly silu: Callable<typeof entries.silu>;
 
   /**
    * The sine of an angle in radians; NaN at the infinities.
@@ -584,6 +1456,17 @@ export interface Ops {
   readonly slice: Callable<typeof entries.slice>;
 
   /**
+   * The natural logarithm of the determinant's absolute value of each square matrix (`output: "logabsdet"`), or the
+   * determinant's sign. A singular matrix has −∞ and 0; NaN where an element is
+   * infinite. The sign's derivative is zero.
+   *
+   * @throws ShapeError unless the matrices are square.
+   * @example
+   * ops.slogdet(tensor([[0, 2], [2, 0]])); // ln 4
+   */
+  readonly slogdet: Callable<typeof entries.slogdet>;
+
+  /**
    * The softmax eˣⁱ / Σ eˣʲ along `axis` (the last one unless given), computed from x less its largest element, so that
    * nothing overflows.
    *
@@ -593,12 +1476,77 @@ export interface Ops {
   readonly softmax: Callable<typeof entries.softmax>;
 
   /**
+   * The losses −Σ z·ln softmax(x) of probabilities (labels) z and logits x of n classes, along the last axis; weighted and
+   * reduced. `label_smoothing` s makes labels z·(1 − s) + s/n. The result has the shape of both without the last axis with
+   * the reduction "none", else it is a scalar. Where weights broadcast to it, `use_weights` says that they are given.
+   *
+   * It is differentiated as the function that it is, also where labels do not sum to 1.
+   *
+   * @throws ShapeError when the shapes differ, are of scalars, or the weights do not broadcast.
+   * @example
+   * ops.softmax_cross_entropy(tensor([[1, 0]]), tensor([[0, 0]])); // 0.6931…
+   */
+  readonly softmax_cross_entropy: Callable<typeof entries.softmax_cross_entropy>;
+
+  /**
    * The smooth rectifier ln(1 + eˣ), computed as max(x, 0) + ln(1 + e^−|x|), which neither overflows nor cancels.
    *
    * @example
    * ops.softplus(tensor(0)); // 0.6931…
    */
   readonly softplus: Callable<typeof entries.softplus>;
+
+  /**
+   * x moved towards 0 by `lambd` (not negative), and 0 where it is nearer: sign(x)·max(|x| − lambd, 0).
+   *
+   * At ±lambd, where it has kinks, the derivative is taken as 0.
+   *
+   * @example
+   * ops.softshrink(tensor([-2, 0.25, 2])); // [-1.5, 0, 1.5]
+   */
+  readonly softshrink: Callable<typeof entries.softshrink>;
+
+  /**
+   * x / (1 + |x|). Its second derivative jumps at 0, where it is taken as 0.
+   *
+   * @example
+   * ops.softsign(tensor([-1, 3])); // [-0.5, 0.75]
+   */
+  readonly softsign: Callable<typeof entries.softsign>;
+
+  /**
+   * The solution x of a·x = b for square matrices a `[…,n,n]` and b `[…,n,k]`, whose leading dimensions broadcast, or one
+   * vector b `[n]` (then x is `[…,n]`). A singular a gives NaN, and so does
+   * an infinite element.
+   *
+   * @throws ShapeError unless a is square and b has as many rows.
+   * @example
+   * ops.solve(tensor([[2, 0], [0, 4]]), tensor([2, 2])); // [1, 0.5]
+   */
+  readonly solve: Callable<typeof entries.solve>;
+
+  /**
+   * The elements of each line along `axis` (the last unless given) in ascending order, or in descending order. NaN counts as
+   * larger than all numbers.
+   *
+   * Where elements tie, it has a kink; the derivative takes them in the order in which they stand in x.
+   *
+   * @throws ShapeError when x has no such axis.
+   * @example
+   * ops.sort(tensor([3, 1, 2])); // [1, 2, 3]
+   */
+  readonly sort: Callable<typeof entries.sort>;
+
+  /**
+   * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
+   *
+   * `sections` is the number of equal parts, or the length of each, one of which may be −1 and is worked out.
+   *
+   * @throws ShapeError when the parts do not fill the axis, InputError when there is no such part.
+   * @example
+   * ops.split(tensor([1, 2, 3]), { sections: [1, 2], part: 1 }); // [2, 3]
+   */
+  readonly split: Callable<typeof entries.split>;
 
   /**
    * The square root √x; NaN below 0.
@@ -625,12 +1573,64 @@ export interface Ops {
   readonly squared_difference: Callable<typeof entries.squared_difference>;
 
   /**
+   * The smooth rectifier (x + √(x² + b)) / 2 for a positive `b`, computed where x is negative as (b / 2) / (√(x² + b) − x).
+   *
+   * @example
+   * ops.squareplus(tensor([0, 1.5])); // [1, 2]
+   */
+  readonly squareplus: Callable<typeof entries.squareplus>;
+
+  /**
+   * Without the dimensions of 1 at `axis` (one axis, several, or null for all that are 1).
+   *
+   * @throws ShapeError when a dimension at `axis` is not 1.
+   * @example
+   * ops.squeeze(tensor([[1, 2]])); // [1, 2]
+   */
+  readonly squeeze: Callable<typeof entries.squeeze>;
+
+  /**
+   * Tensors of one shape joined along a new dimension, which is `axis` of the result (0 unless given).
+   *
+   * @throws ShapeError when the shapes differ.
+   * @example
+   * ops.stack(tensor([1, 2]), tensor([3, 4])); // [[1, 2], [3, 4]]
+   */
+  readonly stack: Callable<typeof entries.stack>;
+
+  /**
+   * The standard deviation √(Σ (xᵢ − mean)² / (n − correction)) over `axis` (one axis, several, or null for all), which
+   * stays as a dimension of 1 with `keepdims`.
+   *
+   * Where all elements are equal, where it has a kink, the derivative is taken as 0.
+   *
+   * @example
+   * ops.std(tensor([1, 2, 3]), { correction: 1 }); // 1
+   */
+  readonly std: Callable<typeof entries.std>;
+
+  /**
    * 1 where x is above 0, else `alpha` (0 unless given); NaN stays. Its derivative is zero.
    *
    * @example
    * ops.step(tensor([-1, 0, 2]), { alpha: 0.5 }); // [0.5, 0.5, 1]
    */
   readonly step: Callable<typeof entries.step>;
+
+  /**
+   * The elements `begin, begin + stride, …` before `end` of each dimension, in the notation of NumPy; indices count from
+   * the end where they are negative, and are cut to the dimension.
+   *
+   * Bit i of a mask is about entry i of the lists: `begin_mask` and `end_mask` leave that side open, `ellipsis_mask` makes it
+   * stand for all dimensions that no other entry is about (which else follow after the last), `new_axis_mask` makes it a new
+   * dimension of 1, and `shrink_axis_mask` takes the one element at `begin` and drops the dimension.
+   *
+   * @throws ShapeError when lists differ in length, there are more entries than dimensions, a stride is 0, or an element is
+   * outside its dimension.
+   * @example
+   * ops.strided_slice(tensor([1, 2, 3]), { begin: [-1], end: [0], strides: [-1], end_mask: 1 }); // [3, 2, 1]
+   */
+  readonly strided_slice: Callable<typeof entries.strided_slice>;
 
   /**
    * The difference x − y; shapes broadcast.
@@ -660,6 +1660,18 @@ export interface Ops {
   readonly take: Callable<typeof entries.take>;
 
   /**
+   * The elements of x at `indices` along `axis` (the last unless given), line by line: the indices have x's shape but for
+   * that axis, and so has the result theirs.
+   *
+   * Indices are whole numbers; negative ones count from the end. They are not differentiated.
+   *
+   * @throws ShapeError when the shapes differ beside the axis, DomainError for an index outside it.
+   * @example
+   * ops.take_along_axis(tensor([[1, 2], [3, 4]]), tensor([[1], [0]])); // [[2], [3]]
+   */
+  readonly take_along_axis: Callable<typeof entries.take_along_axis>;
+
+  /**
    * The tangent of an angle in radians; NaN at the infinities.
    *
    * @example
@@ -676,6 +1688,95 @@ export interface Ops {
   readonly tanh: Callable<typeof entries.tanh>;
 
   /**
+   * x − tanh x. Near 0, where that cancels, the fraction (x·cosh x − sinh x) / cosh x, whose numerator is a series of terms
+   * of one sign, Σ 2k·x²ᵏ⁺¹ / (2k + 1)!.
+   *
+   * @example
+   * ops.tanh_shrink(tensor(2)); // 1.0359…
+   */
+  readonly tanh_shrink: Callable<typeof entries.tanh_shrink>;
+
+  /**
+   * The sum of products over pairs of axes: the last n of x with the first n of y (`axes: n`, 2 unless given), or those of
+   * two lists. The result has x's other dimensions, then y's.
+   *
+   * @throws ShapeError unless the axes of a pair are equally long.
+   * @example
+   * ops.tensordot(tensor([[1, 2], [3, 4]]), tensor([5, 6]), { axes: 1 }); // [17, 39]
+   */
+  readonly tensordot: Callable<typeof entries.tensordot>;
+
+  /**
+   * x where it is larger than `threshold`, else `value`. It jumps at the threshold.
+   *
+   * @example
+   * ops.threshold(tensor([-1, 2]), { threshold: 0.5, value: 9 }); // [9, 2]
+   */
+  readonly threshold: Callable<typeof entries.threshold>;
+
+  /**
+   * x repeated as a whole, `reps[d]` times along dimension d. Where x has fewer dimensions than `reps`, dimensions of 1 are
+   * put before them; where it has more, those in front are not repeated.
+   *
+   * @throws InputError when a number of repetitions is negative.
+   * @example
+   * ops.tile(tensor([1, 2]), { reps: [2] }); // [1, 2, 1, 2]
+   */
+  readonly tile: Callable<typeof entries.tile>;
+
+  /**
+   * The `k` largest elements of each line along `axis` (the last unless given), the largest first; or the smallest ones, the
+   * smallest first. NaN counts as larger than all numbers.
+   *
+   * Where elements tie, it has a kink; the derivative takes them in the order in which they stand in x.
+   *
+   * @throws InputError unless there are k elements along the axis, ShapeError when x has no such axis.
+   * @example
+   * ops.top_k(tensor([3, 1, 2]), { k: 2 }); // [3, 2]
+   */
+  readonly top_k: Callable<typeof entries.top_k>;
+
+  /**
+   * The sum of each matrix's diagonal, `[…,m,n] → […]`: the main one, or the one `offset` columns to its right (below it
+   * where negative). A diagonal outside the matrix is empty.
+   *
+   * @throws ShapeError for a scalar or a vector.
+   * @example
+   * ops.trace(tensor([[1, 2], [3, 4]]), { offset: 1 }); // 2
+   */
+  readonly trace: Callable<typeof entries.trace>;
+
+  /**
+   * The solution of op(a)·x = b (`left_side`) or x·op(a) = b, where a `[…,n,n]` is read as a triangular matrix: of its
+   * lower triangle (`lower`) or the upper one, transposed with `transpose_a`, with ones on the diagonal with
+   * `unit_diagonal`. Leading dimensions broadcast. The elements that are not read have no derivative.
+   * Where a is singular or an element infinite, the solution is NaN.
+   *
+   * @throws ShapeError unless a is square and b matrices that fit.
+   * @example
+   * ops.triangular_solve(tensor([[2, 9], [1, 1]]), tensor([[2], [3]]), { left_side: true, lower: true }); // [[1], [2]]
+   */
+  readonly triangular_solve: Callable<typeof entries.triangular_solve>;
+
+  /**
+   * The lower triangle of each matrix: zeros above diagonal `k`, where 0 is the main one and 1 the one above it.
+   *
+   * @throws ShapeError for a tensor of rank below 2.
+   * @example
+   * ops.tril(tensor([[1, 2], [3, 4]])); // [[1, 0], [3, 4]]
+   */
+  readonly tril: Callable<typeof entries.tril>;
+
+  /**
+   * The upper triangle of each matrix: zeros below diagonal `k`, where 0 is the main one and 1 the one above it.
+   *
+   * @throws ShapeError for a tensor of rank below 2.
+   * @example
+   * ops.triu(tensor([[1, 2], [3, 4]])); // [[1, 2], [0, 4]]
+   */
+  readonly triu: Callable<typeof entries.triu>;
+
+  /**
    * x without its fraction: rounded toward zero. Its derivative is zero.
    *
    * @example
@@ -684,10 +1785,61 @@ export interface Ops {
   readonly trunc: Callable<typeof entries.trunc>;
 
   /**
+   * One of the tensors that x is stacked of along `axis` (0 unless given): the one at `part` (the first unless given).
+   *
+   * @throws ShapeError when x has no such axis, InputError when it has no such part.
+   * @example
+   * ops.unstack(tensor([[1, 2], [3, 4]]), { part: 1 }); // [3, 4]
+   */
+  readonly unstack: Callable<typeof entries.unstack>;
+
+  /**
+   * The variance Σ (xᵢ − mean)² / (n − correction) over `axis` (one axis, several, or null for all), which stays as a
+   * dimension of 1 with `keepdims`. Where the correction leaves nothing to divide by, as NumPy has it: NaN, or ∞.
+   *
+   * @example
+   * ops.var(tensor([1, 2, 3])); // 2/3
+   * ops.var(tensor([1, 2, 3]), { correction: 1 }); // 1
+   */
+  readonly var: Callable<typeof entries.var>;
+
+  /**
+   * The dot products Σ xₖ·yₖ of the vectors along `axis` (the last one unless given) of two tensors; their other
+   * dimensions broadcast. The axis counts dimensions of the broadcast shape.
+   *
+   * @throws ShapeError unless both have the axis, of the same length.
+   * @example
+   * ops.vecdot(tensor([[1, 2], [3, 4]]), tensor([1, 1])); // [3, 7]
+   */
+  readonly vecdot: Callable<typeof entries.vecdot>;
+
+  /**
+   * The norm (Σ |x|ᵒʳᵈ)^(1/ord) over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with
+   * `keepdims`; `"inf"` is the largest absolute value, `"-inf"` the smallest. Order 0 is `count_nonzero`. Powers neither over- nor underflow on the way.
+   *
+   * Where the norm is 0, and where an element is 0 or extremes tie, it may have a kink: the derivative of |x| at 0 and
+   * of the norm where it is 0 is taken as 0, and that of an extreme is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError for the extreme of nothing, InputError for the order 0.
+   * @example
+   * ops.vector_norm(tensor([3, 4])); // 5
+   * ops.vector_norm(tensor([[3, -4]]), { ord: 1, axis: 1 }); // [7]
+   */
+  readonly vector_norm: Callable<typeof entries.vector_norm>;
+
+  /**
    * x where the condition is not 0, else y; shapes broadcast. The condition is not differentiated.
    *
    * @example
    * ops.where(tensor([1, 0]), tensor([1, 2]), tensor([3, 4])); // [1, 4]
    */
   readonly where: Callable<typeof entries.where>;
+
+  /**
+   * Zeros in the shape of x, whatever x holds. The derivative is zero.
+   *
+   * @example
+   * ops.zeros_like(tensor([3, 4])); // [0, 0]
+   */
+  readonly zeros_like: Callable<typeof entries.zeros_like>;
 }

@@ -1,4 +1,5 @@
 import { laws } from "../../properties/laws/index.ts";
+import type { Case } from "../../src/checks/case.ts";
 import { judge } from "../../src/checks/judge.ts";
 import { Reference, Subject } from "../../src/checks/subject.ts";
 import { cotangent } from "../../src/oracles/cotangent.ts";
@@ -10,15 +11,23 @@ const engine = cotangent("test");
 /** The seed of the cases; another one is another set of cases. */
 const SEED = 20_261_123;
 
-/** What our own engine breaks at the first cases of a unit, and how often each law came to a conclusion. */
-export async function breaches(
-  unit: string,
-  cases: number,
-): Promise<{ readonly found: readonly string[]; readonly conclusive: ReadonlyMap<string, number> }> {
+/** What came of trying laws. */
+interface Breaches {
+  readonly found: readonly string[];
+  /** How often each law came to a conclusion. */
+  readonly conclusive: ReadonlyMap<string, number>;
+}
+
+/** What our own engine breaks at the first cases of a unit, or at what `of` makes of them. */
+export async function breaches(unit: string, cases: number, of: (c: Case) => Case = (c) => c): Promise<Breaches> {
+  return breachesAt(Array.from({ length: cases }, (_, index) => of(drawCase(SEED, { unit, index }))));
+}
+
+/** What our own engine breaks at some cases. */
+export async function breachesAt(cases: readonly Case[]): Promise<Breaches> {
   const found: string[] = [];
   const conclusive = new Map<string, number>();
-  for (let index = 0; index < cases; index++) {
-    const c = drawCase(SEED, { unit, index });
+  for (const [index, c] of cases.entries()) {
     const subject = new Subject(engine, new Reference(c));
     for (const law of lawsFor(engine, laws)) {
       const { verdict, because } = await judge(law, subject);

@@ -5,8 +5,9 @@ import { valueNoise } from "../../src/checks/bounds.ts";
 import { kinksOf } from "../../src/checks/kinks.ts";
 import { kinkedPlaces } from "../../src/checks/nearby-gradients.ts";
 import { valueOf } from "../../src/engine/variable.ts";
+import { pointsOf } from "../../src/op/domain.ts";
 import type { Op } from "../../src/op/op.ts";
-import { allOps } from "../../src/program/program.ts";
+import { allOps, attrsOf } from "../../src/program/program.ts";
 import { runProgram } from "../../src/program/run.ts";
 import { drawCase } from "../../src/suite/plan.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
@@ -22,8 +23,9 @@ function kinksSeen(op: Op, cases: number): { readonly seen: number; readonly dec
     const random = randomFrom(index);
     const inputs = Object.fromEntries(
       Object.entries(c.inputs).map(([name, x], k): [string, Tensor] => {
-        const { low, high, whole } = op.face!.domain.inputs[op.inputs[Math.min(k, op.inputs.length - 1)]!]!;
-        const inside = SPECIAL.filter((p) => p > low && p < high);
+        const { low, high, whole, breaks } = op.face!.domain.inputs[op.inputs[Math.min(k, op.inputs.length - 1)]!]!;
+        const points = [...SPECIAL, ...pointsOf(breaks, attrsOf(c.program.steps[0]!))];
+        const inside = points.filter((p) => p > low && p < high);
         if (whole || inside.length === 0) return [name, x];
         return [name, new Tensor(x.shape, x.data.map((v) => (random() < 0.8 ? inside[Math.floor(random() * inside.length)]! : v)))];
       }),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { pairwiseCases } from "../../properties/attribute-space/cases.ts";
 import { laws } from "../../properties/laws/index.ts";
 import { allOps } from "../../src/program/program.ts";
 import { PROGRAMS } from "../../src/suite/plan.ts";
-import { breaches } from "./breaches.ts";
+import { breaches, breachesAt } from "./breaches.ts";
 
 /** What is zero only by cancellation, so that rounding hides whether it is: softmax sums to 1 whatever its input is. */
 const hidden: Readonly<Record<string, readonly string[]>> = { softmax: ["mean-cotangent", "jacobian-rows"] };
@@ -16,6 +17,13 @@ describe("every law holds on our own engine", () => {
     ))
       expect(conclusive.get(law.name) ?? 0, `times that ${law.name} came to a conclusion`).toBeGreaterThan(0);
   });
+
+  it.each(allOps.map((op) => [op.name, op] as const))(
+    "at cases that show every pair of levels of %s",
+    async (_, op) => {
+      expect((await breachesAt(pairwiseCases(op, 2000))).found).toEqual([]);
+    },
+  );
 
   it("at random programs", async () => {
     const { found, conclusive } = await breaches(PROGRAMS, 300);

@@ -1,5 +1,5 @@
 import type { Counterparts } from "../counterparts.ts";
-import type { Domain, Reals } from "../domain.ts";
+import type { Domain, Excuse, Reals } from "../domain.ts";
 import type { Exact } from "../exact.ts";
 import type { Face, Op, RoundingRule } from "../op.ts";
 
@@ -8,6 +8,7 @@ export interface FaceSpec<N extends readonly string[], A extends object> {
   /** The interval of each input. */
   readonly domain: { readonly [K in N[number]]: Reals };
   readonly counterparts: Counterparts<A>;
+  readonly excused?: readonly Excuse[];
 }
 
 /** {@link FaceSpec} of an op whose shapes and attributes need choosing. */
@@ -21,18 +22,19 @@ export type Helper = {
   readonly sample?: never;
   readonly exact?: never;
   readonly counterparts?: never;
+  readonly excused?: never;
 };
 
 /** The face of an entry, from the members that its spec states. */
 export function faceOf<A extends object>(
-  spec: { readonly domain?: object; readonly counterparts?: Counterparts<A>; readonly sample?: Domain<A>["sample"] },
+  spec: Partial<Pick<SampledFaceSpec<never, A>, "counterparts" | "sample" | "excused">> & { readonly domain?: object },
   exact: Exact<A> | null,
   sample: Domain<A>["sample"] | undefined = spec.sample,
 ): Face<A> | null {
   if (spec.domain === undefined || spec.counterparts === undefined || exact === null || sample === undefined)
     return null;
   return {
-    domain: { inputs: spec.domain as Readonly<Record<string, Reals>>, sample },
+    domain: { inputs: spec.domain as Readonly<Record<string, Reals>>, sample, excused: spec.excused ?? [] },
     exact,
     counterparts: spec.counterparts,
   };

@@ -18,7 +18,7 @@ export const clip: Op<["x"], { readonly min?: number | null; readonly max?: numb
   domain: { x: reals(-4, 4, kinksAt("min", "max")) },
   sample: (draw) => ({
     shapes: draw.broadcastable(1),
-    attrs: draw.pick([{ min: -1, max: 1 }, { min: -1 }, { max: 1 }]),
+    attrs: draw.pick([{ min: -1, max: 1 }, { min: -1 }, { max: 1 }, {}]),
   }),
   exact: (real, x, { min, max }) => real.min(real.max(x, min ?? -Infinity), max ?? Infinity),
   kernel: (x, { min, max }) => Math.min(Math.max(x, min ?? -Infinity), max ?? Infinity),

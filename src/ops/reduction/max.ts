@@ -1,16 +1,16 @@
-import { ShapeError } from "../../base/errors.ts";
-import { formatShape, normalizeAxes, sizeOf, type Shape } from "../../base/shape.ts";
+import { normalizeAxes, type Shape } from "../../base/shape.ts";
 import { kinksAtTies, reals } from "../../op/domain.ts";
 import { primitive } from "../../op/kinds/index.ts";
 import type { Kit } from "../../op/kit.ts";
 import type { Op } from "../../op/op.ts";
 import {
+  NOTHING_IN_ALL,
   reducedInto,
   reducesNothing,
   reduction,
   sampleReduction,
   shapeKept,
-  shapeReduced,
+  shapeOfSome,
   type Reduction,
 } from "../../op/reduction.ts";
 import { max as maxKernel } from "../../tensor/kernels/reduce.ts";
@@ -31,14 +31,8 @@ export const max: Op<["x"], Reduction> = primitive({
   attrs: reduction,
   domain: { x: reals(-4, 4, kinksAtTies) },
   sample: (draw) => sampleReduction(draw, 1),
-  shape: ([x], attrs) => {
-    const shape = shapeReduced("max", x!, attrs);
-    if (sizeOf(x!) === 0 && sizeOf(shape) > 0)
-      throw new ShapeError(
-        `max: the largest element of nothing, got shape ${formatShape(x!)}; reduce a non-empty axis`,
-      );
-    return shape;
-  },
+  excused: NOTHING_IN_ALL,
+  shape: ([x], attrs) => shapeOfSome("max", "largest element", x!, attrs),
   exact:
     (real, [x], attrs) =>
     (index) =>

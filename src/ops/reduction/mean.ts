@@ -25,7 +25,7 @@ export const mean: Op<["x"], Reduction> = linear({
   inputs: ["x"],
   attrs: reduction,
   domain: { x: reals(-4, 4) },
-  sample: (draw) => sampleReduction(draw, 1),
+  sample: sampleReduction,
   shape: ([x], attrs) => shapeReduced("mean", x!, attrs),
   exact:
     (real, [x], attrs) =>

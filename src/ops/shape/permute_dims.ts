@@ -19,11 +19,12 @@ export const permute_dims: Op<["x"], { readonly axes: readonly number[] }> = lin
   attrs: { axes: integers("the axes of x in the order of the result") },
   domain: { x: reals(-4, 4) },
   sample: (draw) => {
-    const shape = draw.shape(0, 5);
+    const shape = draw.shape(0, 6);
     const rest = shape.map((_, i) => i);
     const axes = shape.map(() => rest.splice(draw.integer(0, rest.length - 1), 1)[0]!);
     return { shapes: [shape], attrs: { axes: axes.map((a) => (draw.flag() ? a : a - shape.length)) } };
   },
+  excused: [{ pair: ["axes=negative", "rank=0"], because: "a scalar has no axes" }],
   shape: ([x], { axes }) => order(axes, x!.length).map((axis) => x![axis]!),
   exact: (_real, [x], { axes }) => {
     const to = order(axes, x!.shape.length);

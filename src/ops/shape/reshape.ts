@@ -19,9 +19,11 @@ export const reshape: Op<["x"], { readonly shape: readonly number[] }> = linear(
   attrs: { shape: integers("the new shape; one dimension may be -1") },
   domain: { x: reals(-4, 4) },
   sample: (draw) => {
-    const to = [...draw.shape(0, 4)];
-    const from = draw.flag() ? [sizeOf(to)] : to.toReversed();
-    const guessed = sizeOf(to) > 0 && to.length > 0 && draw.flag() ? draw.integer(0, to.length - 1) : -1;
+    const to = [...draw.shape(0, 6)];
+    const from = sizeOf(to) === 1 && draw.flag() ? [] : draw.flag() ? [sizeOf(to)] : to.toReversed();
+    // Beside a dimension of 0 there is nothing to work out a −1 from.
+    const places = to.map((_, i) => i).filter((i) => !to.toSpliced(i, 1).includes(0));
+    const guessed = places.length > 0 && draw.flag() ? draw.pick(places) : -1;
     return { shapes: [from], attrs: { shape: to.map((d, i) => (i === guessed ? -1 : d)) } };
   },
   shape: ([x], { shape }) => target(x!, shape),

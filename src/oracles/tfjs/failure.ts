@@ -2,8 +2,9 @@ import { CotangentError, GradientError, UnsupportedError } from "../../base/erro
 
 /** Ways in which TensorFlow.js says that a gradient does not exist. */
 const NO_GRADIENT = /gradient function not found|^Cannot compute gradient|^Cannot backprop through/;
-/** Ways in which it says that a backend lacks a kernel, or a kernel a case. */
-const NOT_SUPPORTED = /not (?:yet )?(?:supported|implemented)|not registered for backend/i;
+/** Ways in which it says that a backend lacks a kernel, or a kernel a case. Status 12 is TensorFlow's UNIMPLEMENTED. */
+const NOT_SUPPORTED =
+  /not (?:yet )?(?:supported|implemented)|not registered for backend|supports only|ranks up to \d+ supported|(?:strides? or dilations?|dilation \w+) must be 1|TF_Status: 12\b/i;
 
 /** What TensorFlow.js threw, which may be a string, as an error with a code of the protocol and the original message. */
 export function failure(thrown: unknown): CotangentError {

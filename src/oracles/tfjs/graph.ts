@@ -1,7 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { CotangentError, UnsupportedError } from "../../base/errors.ts";
 import type { Shape } from "../../base/shape.ts";
-import type { Call, CallSite, Expression } from "../../op/counterparts.ts";
+import { ITEM, type Call, type CallSite, type Expression } from "../../op/counterparts.ts";
 import { attrsOf, opNamed, type Program, type Step } from "../../program/program.ts";
 import type { TensorFlow } from "./load.ts";
 
@@ -10,7 +10,8 @@ export type Graph = (inputs: ReadonlyMap<string, Tensor>) => ReadonlyMap<string,
 
 /** A program as calls of TensorFlow.js, made once and run any number of times. */
 export function graphOf(tf: TensorFlow, program: Program, shapes: ReadonlyMap<string, Shape>): Graph {
-  const call: Call = (name, ...args) => expression(Reflect.apply(functionNamed(tf, name), undefined, args));
+  const call: Call = (name, ...args) =>
+    expression(name === ITEM ? itemOf(args[0], args[1]) : Reflect.apply(functionNamed(tf, name), undefined, args));
   const steps = program.steps.map((step) => stepOf(step, call, shapes));
   return (inputs) => {
     const values = new Map(inputs);
@@ -54,11 +55,18 @@ function functionNamed(tf: TensorFlow, name: string): (...args: readonly unknown
   throw new UnsupportedError(`tf.${name} does not exist in TensorFlow.js ${tf.version_core}`);
 }
 
+/** One of several results, by its number or its name. */
+function itemOf(results: unknown, which: unknown): unknown {
+  if (typeof results === "object" && results !== null && (typeof which === "number" || typeof which === "string"))
+    return Reflect.get(results, which);
+  throw new CotangentError(`expected several results, got ${String(results)}`);
+}
+
 function isFunction(x: unknown): x is (...args: readonly unknown[]) => unknown {
   return typeof x === "function";
 }
 
-/** What a counterpart handles as an expression is, when it is run, a tensor (or a list of them). */
+/** What a counterpart handles as an expression is, when it is run, a tensor (or several of them). */
 function expression(x: unknown): Expression {
   if (isExpression(x)) return x;
   throw new CotangentError(`expected a tensor, got ${String(x)}`);

@@ -65,6 +65,8 @@ async function use(tf: TensorFlow, name: string): Promise<void> {
 /** Registers a backend once more, so that it is made anew. */
 async function renew(tf: TensorFlow, name: string): Promise<void> {
   const factory = tf.findBackendFactory(name);
+  // A backend whose memory is corrupted is not asked to free it: that traps again, and the new one is never made.
+  tf.backend().dispose = () => undefined;
   tf.removeBackend(name);
   tf.registerBackend(name, factory);
   await use(tf, name);

@@ -1,4 +1,5 @@
 import { sizeOf } from "../../base/shape.ts";
+import { ITEM } from "../../op/counterparts.ts";
 import { Code, nested, type Language } from "./language.ts";
 
 /** JavaScript that calls TensorFlow.js as `tf`. */
@@ -9,7 +10,10 @@ export const javascript: Language = {
     extends false finally for function if implements import in instanceof interface let new null package private protected
     public return static super switch this throw true try typeof undefined var void while with yield NaN Infinity
     __proto__`.split(/\s+/),
-  call: (name, args) => `tf.${name}(${args.map(literal).join(", ")})`,
+  call: (name, args) =>
+    name === ITEM
+      ? `${literal(args[0])}${typeof args[1] === "string" ? `.${args[1]}` : `[${literal(args[1])}]`}`
+      : `tf.${name}(${args.map(literal).join(", ")})`,
   tensor: (x) => {
     if (sizeOf(x.shape) === 0) return `tf.zeros(${literal(x.shape)})`;
     return `${x.shape.length === 0 ? "tf.scalar" : "tf.tensor"}(${nested(x, literal)})`;

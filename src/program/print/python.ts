@@ -1,4 +1,5 @@
 import { sizeOf } from "../../base/shape.ts";
+import { FUNCTION, ITEM } from "../../op/counterparts.ts";
 import { Code, nested, type Language } from "./language.ts";
 
 /** Python that makes arrays with `module` (`torch`, `jnp`), whose function for it is `array`. */
@@ -10,10 +11,14 @@ export function python(library: "torch" | "jax", module: string, array: string):
       def del elif else except finally for from global if import in is nonlocal not or pass raise return try while with
       yield __debug__`.split(/\s+/),
     call: (name, args) =>
-      // Python's own way to write it.
-      name === "operator.getitem"
-        ? `${literal(args[0])}[${literal(args[1])}]`
-        : `${name}(${args.map((arg, i) => argument(arg, i === args.length - 1)).join(", ")})`,
+      // Python's own ways to write it; results that have names are named tuples.
+      name === FUNCTION
+        ? String(args[0])
+        : name === ITEM && typeof args[1] === "string"
+          ? `${literal(args[0])}.${args[1]}`
+          : name === "operator.getitem" || name === ITEM
+            ? `${literal(args[0])}[${literal(args[1])}]`
+            : `${name}(${args.map((arg, i) => argument(arg, i === args.length - 1)).join(", ")})`,
     tensor: (x) => {
       if (sizeOf(x.shape) === 0) return `${module}.zeros(${literal(x.shape)})`;
       return `${module}.${array}(${nested(x, real)})`;
@@ -33,7 +38,8 @@ function literal(x: unknown): string {
   if (x instanceof Code) return x.text;
   // A tuple, which is taken for axes, shapes and lists of arrays alike; JAX refuses a list of axes.
   if (Array.isArray(x)) return x.length === 1 ? `(${literal(x[0])},)` : `(${x.map(literal).join(", ")})`;
-  if (typeof x === "number") return Number.isInteger(x) && !Object.is(x, -0) ? String(x) : real(x);
+  // A whole number is one, −0 among them: an axis, a size.
+  if (typeof x === "number") return Number.isInteger(x) ? String(x) : real(x);
   if (typeof x === "boolean") return x ? "True" : "False";
   if (typeof x === "string") return JSON.stringify(x);
   if (typeof x === "object" && x !== null)

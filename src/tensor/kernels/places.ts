@@ -1,4 +1,4 @@
-import { sizeOf, type Shape } from "../../base/shape.ts";
+import { indicesOf, placeAt, sizeOf, stridesOf, type Shape } from "../../base/shape.ts";
 import { allocate } from "../allocate.ts";
 import { Tensor } from "../tensor.ts";
 
@@ -34,4 +34,40 @@ export function mostAtOnePlace(places: Int32Array, shape: Shape): number {
   let most = 0;
   for (const place of places) if (place >= 0) most = Math.max(most, ++counts[place]!);
   return most;
+}
+
+/** The places in a tensor of shape `from` of what takes these indices of each of its dimensions; −1 is nowhere. */
+export function crossPlaces(from: Shape, indices: readonly Shape[]): Int32Array {
+  const strides = stridesOf(from);
+  let places = Int32Array.of(0);
+  indices.forEach((list, d) => {
+    const next = new Int32Array(places.length * list.length);
+    for (let i = 0; i < places.length; i++)
+      for (let j = 0; j < list.length; j++)
+        next[i * list.length + j] = places[i]! < 0 || list[j]! < 0 ? -1 : places[i]! + list[j]! * strides[d]!;
+    places = next;
+  });
+  return places;
+}
+
+/** The place in a tensor of shape `from` that each element of a result of `shape` comes from; null is nowhere. */
+export function placesFrom(from: Shape, shape: Shape, source: (index: Shape) => Shape | null): Int32Array {
+  return Int32Array.from(indicesOf(shape), (index) => {
+    const found = source(index);
+    return found === null ? -1 : placeAt(found, from);
+  });
+}
+
+/** 0, 1, … before `length`: the indices of a dimension. */
+export function rangeOf(length: number): number[] {
+  return Array.from({ length }, (_, i) => i);
+}
+
+/** Puts a number where an element came from nowhere. */
+export function fillNowhere(x: Tensor, places: Int32Array, value: number): Tensor {
+  return new Tensor(
+    x.shape,
+    x.data.map((element, i) => (places[i % places.length] === -1 ? value : element)),
+    x.batch,
+  );
 }

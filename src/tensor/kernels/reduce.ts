@@ -63,6 +63,22 @@ export function max(x: Tensor, axes: Shape, keepdims: boolean): Tensor {
   return new Tensor(reducedShape(x.shape, axes, keepdims), out, x.batch);
 }
 
+/** The first place over `axes` of the largest (`side` 1) or smallest (−1) element; NaN comes before all others. */
+export function placeOfExtreme(x: Tensor, axes: Shape, side: 1 | -1, keepdims: boolean): Tensor {
+  const { data, outer, length, inner } = lanesOf(x, axes);
+  const out = allocate(outer * inner);
+  for (let at = 0; at < out.length; at++) {
+    const first = Math.floor(at / inner) * length * inner + (at % inner);
+    let best = 0;
+    for (let k = 1; k < length; k++) {
+      const [known, next] = [data[first + best * inner]!, data[first + k * inner]!];
+      if (!Number.isNaN(known) && !(side * next <= side * known)) best = k;
+    }
+    out[at] = best;
+  }
+  return new Tensor(reducedShape(x.shape, axes, keepdims), out, x.batch);
+}
+
 /** Sums the directions of a batch into one. */
 export function sumBatch(x: Tensor): Tensor {
   const size = sizeOf(x.shape);
@@ -71,12 +87,13 @@ export function sumBatch(x: Tensor): Tensor {
   return new Tensor(x.shape, out);
 }
 
-/** How far apart the elements lie; 0 for none. */
+/** How far apart the elements lie; 0 for none. Those of −∞ do not count: their exponentials are exactly 0. */
 export function spreadOf(x: Tensor): number {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of x.data) {
+    if (value === Number.NEGATIVE_INFINITY) continue;
     least = Math.min(least, value);
     most = Math.max(most, value);
   }
-  return x.data.length === 0 ? 0 : most - least;
+  return least === Number.POSITIVE_INFINITY ? 0 : most - least;
 }

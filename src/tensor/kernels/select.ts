@@ -1,7 +1,7 @@
-import { DomainError } from "../../base/errors.ts";
 import { sizeOf, stridesOf, type Shape } from "../../base/shape.ts";
 import { allocate } from "../allocate.ts";
 import { Tensor } from "../tensor.ts";
+import { indexAlong } from "./indexed.ts";
 
 /** Joins tensors along `axis`. */
 export function concat(xs: readonly Tensor[], axis: number): Tensor {
@@ -102,11 +102,7 @@ function walkTaken(
     for (let o = 0; o < outer; o++) {
       for (let k = 0; k < count; k++) {
         const index = indices.data[(indices.batch === 1 ? 0 : n) * count + k]!;
-        const normal = index < 0 ? index + length : index;
-        if (!Number.isInteger(index) || normal < 0 || normal >= length)
-          throw new DomainError(
-            `take: index ${String(index)} is outside axis ${String(axis)} of length ${String(length)}; valid: whole numbers from ${String(-length)} to ${String(length - 1)}`,
-          );
+        const normal = indexAlong({ op: "take", axis, length, fromEnd: true }, index);
         visit(at, (o * length + normal) * run, run, n);
         at += run;
       }

@@ -1,3 +1,4 @@
+import { reducedShape, type Shape } from "../../base/shape.ts";
 import { allocate } from "../allocate.ts";
 import { Tensor } from "../tensor.ts";
 import { lanesOf } from "./reduce.ts";
@@ -25,6 +26,21 @@ export function exponentials(x: Tensor, axis: number, logarithm: boolean): Tenso
     }
   });
   return new Tensor(x.shape, out, x.batch);
+}
+
+/** ln Σ exp(x) over `axes`, from x less its largest element; −∞ of nothing. */
+export function logSumExp(x: Tensor, axes: Shape, keepdims: boolean): Tensor {
+  const { data, outer, length, inner } = lanesOf(x, axes);
+  const out = allocate(outer * inner).fill(Number.NEGATIVE_INFINITY);
+  if (length === 0) return new Tensor(reducedShape(x.shape, axes, keepdims), out, x.batch);
+  for (let at = 0; at < out.length; at++) {
+    const line = { first: Math.floor(at / inner) * length * inner + (at % inner), step: inner, length };
+    const most = largestAt(data, line);
+    const largest = data[most]!;
+    // Nothing is added to an infinity, and NaN stays.
+    out[at] = Number.isFinite(largest) ? largest + Math.log1p(othersOf(data, line, most)) : largest;
+  }
+  return new Tensor(reducedShape(x.shape, axes, keepdims), out, x.batch);
 }
 
 /** What is asked of {@link softmaxGradient}. */
