@@ -51,16 +51,6 @@ export interface Ops {
   readonly add: Callable<typeof entries.add>;
 
   /**
-   * The indices that put the elements of each line along `axis` (the last unless given) in ascending order, or in descending
-   * order. Of equal elements the first comes first; NaN counts as larger than all numbers. Its derivative is zero.
-   *
-   * @throws ShapeError when x has no such axis.
-   * @example
-   * ops.argsort(tensor([3, 1, 2])); // [1, 2, 0]
-   */
-  readonly argsort: Callable<typeof entries.argsort>;
-
-  /**
    * The sum of tensors of one shape.
    *
    * @throws ShapeError when shapes differ.
@@ -1507,18 +1497,6 @@ export interface Ops {
    * ops.softplus(tensor(0)); // 0.6931…
    */
   readonly softplus: Callable<typeof entries.softplus>;
-
-  /**
-   * The elements of each line along `axis` (the last unless given) in ascending order, or in descending order. NaN counts as
-   * larger than all numbers.
-   *
-   * Where elements tie, it has a kink; the derivative takes them in the order in which they stand in x.
-   *
-   * @throws ShapeError when x has no such axis.
-   * @example
-   * ops.sort(tensor([3, 1, 2])); // [1, 2, 3]
-   */
-  readonly sort: Callable<typeof entries.sort>;
 
   /**
    * x moved towards 0 by `lambd` (not negative), and 0 where it is nearer: sign(x)·max(|x| − lambd, 0).
