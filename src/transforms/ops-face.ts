@@ -761,6 +761,20 @@ export interface Ops {
   readonly inv: Callable<typeof entries.inv>;
 
   /**
+   * The signal of n samples whose spectrum at the frequencies 0 to ⌊n/2⌋ is `real` + i·`imag` along the last axis: (1/n)·Σₖ of
+   * all n frequencies, the others being the conjugates of these. `fft_length` n, unless given 2·(m − 1) for m frequencies, trims
+   * the spectrum or pads it with zeros.
+   *
+   * The spectrum of a signal is real at frequency 0, and at n/2 where n is even: imaginary parts there are ignored.
+   *
+   * @throws ShapeError where the parts differ in shape, for scalars and for a signal of no samples, InputError unless
+   * fft_length ≥ 1.
+   * @example
+   * ops.irfft(tensor([10, -2, -2]), tensor([0, 2, 0])); // [1, 2, 3, 4]
+   */
+  readonly irfft: Callable<typeof entries.irfft>;
+
+  /**
    * 1 where x is neither NaN nor infinite, else 0. Its derivative is zero.
    *
    * @example
@@ -1304,6 +1318,17 @@ export interface Ops {
    * ops.reshape(tensor([1, 2, 3, 4]), { shape: [2, -1] }).shape; // [2, 2]
    */
   readonly reshape: Callable<typeof entries.reshape>;
+
+  /**
+   * The real or imaginary part of the discrete Fourier transform Σⱼ xⱼ·e^(−2πikj/n) along the last axis, at the frequencies
+   * 0 to ⌊n/2⌋. `fft_length` n trims the signal or pads it with zeros.
+   *
+   * @throws ShapeError for a scalar or a signal of no samples, InputError unless fft_length ≥ 1.
+   * @example
+   * ops.rfft(tensor([1, 2, 3, 4])); // [10, -2, -2]
+   * ops.rfft(tensor([1, 2, 3, 4]), { output: "imag" }); // [0, 2, 0]
+   */
+  readonly rfft: Callable<typeof entries.rfft>;
 
   /**
    * The elements moved on by `shift` along `axis`; what passes the end comes in again at the front. With a null axis all
