@@ -70,20 +70,42 @@ export type Exact<A extends object> =
   | { readonly scalar: ExactScalar<readonly string[], A>; readonly element?: never }
   | { readonly element: ExactElement<A>; readonly scalar?: never };
 
-/**
- * A function of a real and a plain number that keeps what it computed: a definition that asks for it of many elements is
- * evaluated again and again with a few of these moved.
- */
+/** As {@link keptOf}, of one real and a plain number. */
 export function kept(
   compute: <R>(real: RealArithmetic<R>, x: R, by: number) => R,
 ): <R>(real: RealArithmetic<R>, x: R, by: number) => R {
-  const known = new WeakMap<object, Map<unknown, Map<number, unknown>>>();
-  return <R>(real: RealArithmetic<R>, x: R, by: number): R => {
-    const ofReal = known.get(real) ?? new Map<unknown, Map<number, unknown>>();
-    known.set(real, ofReal);
-    const ofElement = ofReal.get(x) ?? new Map<number, unknown>();
-    ofReal.set(x, ofElement);
-    if (!ofElement.has(by)) ofElement.set(by, compute(real, x, by));
-    return ofElement.get(by) as R;
+  const ofList = keptOf((real, [x], by) => compute(real, x!, by));
+  return (real, x, by) => ofList(real, [x], by);
+}
+
+/** What was computed of the reals that lead here, by plain number. */
+interface Known {
+  readonly further: Map<unknown, Known>;
+  readonly results: Map<number, unknown>;
+}
+
+/**
+ * A function of reals and a plain number that keeps what it computed: a definition that asks for it of many elements is
+ * evaluated again and again with a few of these moved.
+ */
+export function keptOf(
+  compute: <R>(real: RealArithmetic<R>, xs: readonly R[], by: number) => R,
+): <R>(real: RealArithmetic<R>, xs: readonly R[], by?: number) => R {
+  const known = new WeakMap<object, Known>();
+  return <R>(real: RealArithmetic<R>, xs: readonly R[], by: number = 0): R => {
+    const first: Known = known.get(real) ?? nothingKnown();
+    known.set(real, first);
+    let at = first;
+    for (const x of xs) {
+      const next: Known = at.further.get(x) ?? nothingKnown();
+      at.further.set(x, next);
+      at = next;
+    }
+    if (!at.results.has(by)) at.results.set(by, compute(real, xs, by));
+    return at.results.get(by) as R;
   };
+}
+
+function nothingKnown(): Known {
+  return { further: new Map(), results: new Map() };
 }

@@ -679,6 +679,18 @@ export interface Ops {
   readonly greater_equal: Callable<typeof entries.greater_equal>;
 
   /**
+   * One step of a gated recurrent unit: n + z·(h − n) with n = tanh(aₙ + r·cₙ), r = σ(aᵣ + cᵣ) and z = σ(a_z + c_z), where
+   * aᵣ, a_z, aₙ are the three parts of x·w_ihᵀ + b_ih and cᵣ, c_z, cₙ those of h·w_hhᵀ + b_hh.
+   *
+   * Shapes: `x` `[b,d]`, `h` `[b,u]`, `w_ih` `[3u,d]`, `w_hh` `[3u,u]`, `b_ih` and `b_hh` `[3u]`.
+   *
+   * @throws ShapeError where these do not fit.
+   * @example
+   * ops.gru_cell(x, h, w_ih, w_hh, b_ih, b_hh);
+   */
+  readonly gru_cell: Callable<typeof entries.gru_cell>;
+
+  /**
    * x where |x| is larger than `lambd` (not negative), else 0. It jumps at ±lambd.
    *
    * @example
@@ -945,6 +957,18 @@ export interface Ops {
    * ops.logsumexp(tensor([0, 0])); // 0.6931…
    */
   readonly logsumexp: Callable<typeof entries.logsumexp>;
+
+  /**
+   * One step of a long short-term memory cell: the next memory c′ = c·σ(f + forget_bias) + σ(i)·tanh(j) or output
+   * h′ = tanh(c′)·σ(o), where i, j, f, o are the four parts of `[data, h]·kernel + bias`.
+   *
+   * Shapes: `data` `[b,d]`, `c` and `h` `[b,u]`, `kernel` `[d+u,4u]`, `bias` `[4u]`, `forget_bias` `[]`.
+   *
+   * @throws ShapeError where these do not fit.
+   * @example
+   * ops.lstm_cell(data, c, h, kernel, bias, tensor(1), { output: "h" });
+   */
+  readonly lstm_cell: Callable<typeof entries.lstm_cell>;
 
   /**
    * The matrix product `[…,m,k] × […,k,n] → […,m,n]` of stacks of matrices, whose leading dimensions broadcast.
@@ -1329,6 +1353,17 @@ export interface Ops {
    * ops.rfft(tensor([1, 2, 3, 4]), { output: "imag" }); // [0, 2, 0]
    */
   readonly rfft: Callable<typeof entries.rfft>;
+
+  /**
+   * One step of Elman's recurrent cell: tanh(x·w_ihᵀ + b_ih + h·w_hhᵀ + b_hh).
+   *
+   * Shapes: `x` `[b,d]`, `h` `[b,u]`, `w_ih` `[u,d]`, `w_hh` `[u,u]`, `b_ih` and `b_hh` `[u]`.
+   *
+   * @throws ShapeError where these do not fit.
+   * @example
+   * ops.rnn_tanh_cell(x, h, w_ih, w_hh, b_ih, b_hh);
+   */
+  readonly rnn_tanh_cell: Callable<typeof entries.rnn_tanh_cell>;
 
   /**
    * The elements moved on by `shift` along `axis`; what passes the end comes in again at the front. With a null axis all
