@@ -35,18 +35,21 @@ export function complete(draft: Draft): Vector {
     return { ...request, expect: { outputs: encodeArrays(exactValue({ program, inputs }).outputs) }, result: "exact" };
   const kept = new Kept({ program, inputs });
   const first = unless(NotDifferentiableError, () => exactVjp({ program, inputs, wrt, cotangents }, kept));
-  if (first === null)
+  if (first === null) {
+    const { wrt: _, cotangents: __, tangents: ___, ...valuesAlone } = request;
+    const box = unless(NotDifferentiableError, () => exactBox({ program, inputs, wrt, cotangents }));
+    const expect = { outputs: encodeArrays(exactValue({ program, inputs }, kept).outputs) };
+    // Where a side has no finite derivative either, there are the values.
+    if (box === null) return { ...valuesAlone, expect, result: "exact" };
     return {
       ...request,
-      expect: { outputs: encodeArrays(exactValue({ program, inputs }, kept).outputs) },
+      expect,
       result: "set",
       set: Object.fromEntries(
-        Object.entries(exactBox({ program, inputs, wrt, cotangents })).map(([name, { low, high }]) => [
-          name,
-          { low: encodeArray(low), high: encodeArray(high) },
-        ]),
+        Object.entries(box).map(([name, { low, high }]) => [name, { low: encodeArray(low), high: encodeArray(high) }]),
       ),
     };
+  }
   const { outputs, gradients } = first;
   // A first derivative may have a kink of its own, and the second one need more digits than there are.
   const second = unless(PrecisionError, () =>
