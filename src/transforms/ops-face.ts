@@ -821,7 +821,8 @@ export interface Ops {
 
   /**
    * x / (bias + alpha·Σ xⱼ²)^beta, of which the sum goes over the channels, the last axis, that are no further than
-   * `depth_radius` from the element's own.
+   * `depth_radius` from the element's own. Neither bias nor alpha is negative: else it is
+   * NaN.
    *
    * With a beta of ½ the slope along an element that is far larger than the bias and its neighbours loses digits.
    *
