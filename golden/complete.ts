@@ -35,7 +35,8 @@ export function complete(draft: Draft): Vector {
     return { ...request, expect: { outputs: encodeArrays(exactValue({ program, inputs }).outputs) }, result: "exact" };
   const kept = new Kept({ program, inputs });
   const first = unless(NotDifferentiableError, () => exactVjp({ program, inputs, wrt, cotangents }, kept));
-  if (first === null) {
+  const forward = unless(NotDifferentiableError, () => exactJvp({ program, inputs, tangents }, kept));
+  if (first === null || forward === null) {
     const { wrt: _, cotangents: __, tangents: ___, ...valuesAlone } = request;
     const box = unless(NotDifferentiableError, () => exactBox({ program, inputs, wrt, cotangents }));
     const expect = { outputs: encodeArrays(exactValue({ program, inputs }, kept).outputs) };
@@ -60,7 +61,7 @@ export function complete(draft: Draft): Vector {
     expect: {
       outputs: encodeArrays(outputs),
       gradients: encodeArrays(gradients),
-      tangents: encodeArrays(exactJvp({ program, inputs, tangents }, kept).tangents),
+      tangents: encodeArrays(forward.tangents),
       ...(jacobianSize(outputs, gradients) > LARGEST_JACOBIAN
         ? {}
         : {
