@@ -409,6 +409,14 @@ export interface Ops {
   readonly diagonal: Callable<typeof entries.diagonal>;
 
   /**
+   * The digamma function ψ(x) = Γ′(x)/Γ(x); ∓∞ at ±0, NaN at the negative whole numbers.
+   *
+   * @example
+   * ops.digamma(tensor([1, 2])); // [-0.5772…, 0.4227…]
+   */
+  readonly digamma: Callable<typeof entries.digamma>;
+
+  /**
    * The quotient x / y; shapes broadcast.
    *
    * @example
@@ -461,6 +469,22 @@ export interface Ops {
    * ops.equal(tensor([1, 2, 3]), tensor(2)); // [0, 1, 0]
    */
   readonly equal: Callable<typeof entries.equal>;
+
+  /**
+   * The error function (2/√π) ∫₀ˣ exp(−t²) dt.
+   *
+   * @example
+   * ops.erf(tensor([0, 1])); // [0, 0.8427…]
+   */
+  readonly erf: Callable<typeof entries.erf>;
+
+  /**
+   * The complementary error function 1 − erf x, in full relative precision also where it is small.
+   *
+   * @example
+   * ops.erfc(tensor([0, 10])); // [1, 2.0884…e-45]
+   */
+  readonly erfc: Callable<typeof entries.erfc>;
 
   /**
    * The exponential eˣ.
@@ -719,6 +743,14 @@ export interface Ops {
    * ops.less_equal(tensor([1, 2, 3]), tensor(2)); // [1, 1, 0]
    */
   readonly less_equal: Callable<typeof entries.less_equal>;
+
+  /**
+   * ln |Γ(x)|; ∞ at 0 and the negative whole numbers, where the derivative is undefined.
+   *
+   * @example
+   * ops.lgamma(tensor([1, 5])); // [0, ln 24]
+   */
+  readonly lgamma: Callable<typeof entries.lgamma>;
 
   /**
    * The natural logarithm ln x; NaN below 0.
@@ -1060,6 +1092,17 @@ export interface Ops {
    * ops.permute_dims(tensor([[1, 2, 3]]), { axes: [1, 0] }).shape; // [3, 1]
    */
   readonly permute_dims: Callable<typeof entries.permute_dims>;
+
+  /**
+   * The derivative of order n of the digamma function. At 0 and the negative whole numbers ∞ for odd n; NaN there for even n,
+   * but ∓∞ at ±0.
+   *
+   * @throws InputError unless n is a whole number from 1 to 100.
+   *
+   * @example
+   * ops.polygamma(tensor(1), { n: 1 }); // π²/6
+   */
+  readonly polygamma: Callable<typeof entries.polygamma>;
 
   /**
    * x itself, as a new tensor.

@@ -11,6 +11,7 @@ export { datan2 } from "./datan2.ts";
 export { datanh } from "./datanh.ts";
 export { dcelu } from "./dcelu.ts";
 export { ddivide } from "./ddivide.ts";
+export { derf } from "./derf.ts";
 export { dhypot } from "./dhypot.ts";
 export { dlog_softmax } from "./dlog_softmax.ts";
 export { dmish } from "./dmish.ts";
