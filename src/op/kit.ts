@@ -33,6 +33,7 @@ export interface Kit<V> {
   readonly floor_divide: (x: V | number, y: V | number) => V;
   readonly hypot: (x: V, y: V) => V;
   readonly log: (x: V) => V;
+  readonly log1p: (x: V) => V;
   readonly mul: (x: V | number, y: V | number) => V;
   readonly neg: (x: V) => V;
   readonly polygamma: (x: V, attrs: { readonly n: number }) => V;
@@ -116,6 +117,13 @@ export interface Kit<V> {
   readonly dlog_softmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
   /** (2/√π)·exp(−x²), the slope of erf. */
   readonly derf: (x: V) => V;
+  /** The slope of gelu. */
+  readonly dgelu: (x: V, attrs: { readonly approximate: "none" | "tanh" }) => V;
+  /** 1 / (1 + e^(y − x)) and 1 / (1 + 2^(y − x)): the slopes of logaddexp and logaddexp2 along x. */
+  readonly dlogaddexp: (x: V, y: V) => V;
+  readonly dlogaddexp2: (x: V, y: V) => V;
+  /** The derivative of sinc of order `order`. */
+  readonly dsinc: (x: V, attrs: { readonly order: number }) => V;
   /** ½·x² where |x| ≤ delta, else delta·(|x| − ½·delta). */
   readonly huber: (x: V, attrs: { readonly delta: number }) => V;
   /** The transpose of `slice`: g in its place in zeros of shape `shape`. */

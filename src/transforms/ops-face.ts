@@ -569,6 +569,15 @@ export interface Ops {
   readonly gather_nd: Callable<typeof entries.gather_nd>;
 
   /**
+   * The Gaussian error linear unit x·Φ(x), Φ the share of a standard normal variable below x; with `approximate: "tanh"`
+   * x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))/2 instead (D. Hendrycks and K. Gimpel, 2016).
+   *
+   * @example
+   * ops.gelu(tensor([-1, 2])); // [-0.1586…, 1.9544…]
+   */
+  readonly gelu: Callable<typeof entries.gelu>;
+
+  /**
    * The gated linear unit a·σ(b), where a and b are the halves of x along `axis` (the last one unless given).
    *
    * @throws ShapeError when x has an odd number of elements along the axis.
@@ -811,6 +820,22 @@ export interface Ops {
    * ops.log_softmax(tensor([0, 0])); // [-0.6931…, -0.6931…]
    */
   readonly log_softmax: Callable<typeof entries.log_softmax>;
+
+  /**
+   * ln(eˣ + eʸ), without overflow on the way; shapes broadcast.
+   *
+   * @example
+   * ops.logaddexp(tensor(1000), tensor(1000)); // 1000 + ln 2
+   */
+  readonly logaddexp: Callable<typeof entries.logaddexp>;
+
+  /**
+   * log₂(2ˣ + 2ʸ), without overflow on the way; shapes broadcast.
+   *
+   * @example
+   * ops.logaddexp2(tensor(1000), tensor(1000)); // 1001
+   */
+  readonly logaddexp2: Callable<typeof entries.logaddexp2>;
 
   /**
    * 1 where neither x nor y is 0, else 0; shapes broadcast. Its derivative is zero.
@@ -1336,6 +1361,14 @@ export interface Ops {
   readonly sin: Callable<typeof entries.sin>;
 
   /**
+   * The normalised sinc function sin(πx)/(πx), 1 at 0.
+   *
+   * @example
+   * ops.sinc(tensor([0, 0.5, 1])); // [1, 2/π, 0]
+   */
+  readonly sinc: Callable<typeof entries.sinc>;
+
+  /**
    * The hyperbolic sine (eˣ − e⁻ˣ) / 2.
    *
    * @example
@@ -1707,6 +1740,22 @@ export interface Ops {
    * ops.where(tensor([1, 0]), tensor([1, 2]), tensor([3, 4])); // [1, 4]
    */
   readonly where: Callable<typeof entries.where>;
+
+  /**
+   * x·ln(1 + y), to the last digits also for y near 0; 0 where x = 0, whatever y is unless NaN; shapes broadcast.
+   *
+   * @example
+   * ops.xlog1py(tensor([0, 2]), tensor([-1, 1e-20])); // [0, 2e-20]
+   */
+  readonly xlog1py: Callable<typeof entries.xlog1py>;
+
+  /**
+   * x·ln y; 0 where x = 0, whatever y is unless NaN; shapes broadcast.
+   *
+   * @example
+   * ops.xlogy(tensor([0, 2]), tensor([0, 3])); // [0, 2.1972…]
+   */
+  readonly xlogy: Callable<typeof entries.xlogy>;
 
   /**
    * Zeros in the shape of x, whatever x holds. The derivative is zero.

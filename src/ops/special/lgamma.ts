@@ -18,8 +18,11 @@ export const lgamma: Op<["x"]> = elementwise({
   kernel,
   rounding: { relative: 32, absolute: 32 },
   partials: {
-    // ∂/∂x = ψ(x)
-    x: ({ digamma, mul }, { x }, g) => mul(g, digamma(x)),
+    // ∂/∂x = ψ(x), which is −1/x where that may overflow.
+    x: ({ abs, digamma, div, less, mul, neg, where }, { x }, g) => {
+      const isNearPole = less(abs(x), NEAR_POLE);
+      return where(isNearPole, neg(div(g, x)), mul(g, digamma(where(isNearPole, 1, x))));
+    },
   },
   counterparts: {
     tfjs: { none: "TensorFlow.js has no gamma functions" },
@@ -27,3 +30,5 @@ export const lgamma: Op<["x"]> = elementwise({
     jax: fn("jax.lax.lgamma"),
   },
 });
+
+const NEAR_POLE = 2 ** -1000;

@@ -1,6 +1,7 @@
 import { asPair, minusPair, overPair, plusPair, timesPair, type Pair } from "./double-double.ts";
 
-const LN_TWO: Pair = { hi: 0.6931471805599453, lo: 2.319046813846299e-17 };
+/** ln 2 to some 107 bits. */
+export const LN_TWO: Pair = { hi: 0.6931471805599453, lo: 2.319046813846299e-17 };
 /** π to some 107 bits. */
 export const PI: Pair = { hi: 3.141592653589793, lo: 1.2246467991473532e-16 };
 const ONE = asPair(1);
