@@ -115,6 +115,8 @@ export interface Kit<V> {
   /** The cotangents of x from those of its softmax and its log-softmax along an axis counted from the front. */
   readonly dsoftmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
   readonly dlog_softmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
+  /** −1 − ln x, the slope of entr. */
+  readonly dentr: (x: V) => V;
   /** (2/√π)·exp(−x²), the slope of erf. */
   readonly derf: (x: V) => V;
   /** The slope of gelu. */

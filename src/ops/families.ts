@@ -50,6 +50,7 @@ export const families: Readonly<Record<string, string>> = {
   dot: "linalg",
   einsum: "linalg",
   elu: "activation",
+  entr: "special",
   equal: "comparison",
   erf: "special",
   erfc: "special",

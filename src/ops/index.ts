@@ -46,6 +46,7 @@ export { divide_no_nan } from "./arithmetic/divide_no_nan.ts";
 export { dot } from "./linalg/dot.ts";
 export { einsum } from "./linalg/einsum.ts";
 export { elu } from "./activation/elu.ts";
+export { entr } from "./special/entr.ts";
 export { equal } from "./comparison/equal.ts";
 export { erf } from "./special/erf.ts";
 export { erfc } from "./special/erfc.ts";

@@ -100,6 +100,7 @@ export const kit: EngineKit<Value> = {
   dcelu: unary(helpers.dcelu),
   triangular_solve: binary(entries.triangular_solve),
   ddivide: binary(helpers.ddivide),
+  dentr: unary(helpers.dentr),
   derf: unary(helpers.derf),
   dgelu: unary(helpers.dgelu),
   dlogaddexp: binary(helpers.dlogaddexp),

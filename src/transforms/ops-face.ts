@@ -463,6 +463,14 @@ export interface Ops {
   readonly elu: Callable<typeof entries.elu>;
 
   /**
+   * The entropy −x·ln x of a share x: 0 at 0, −∞ below.
+   *
+   * @example
+   * ops.entr(tensor([0, 0.5])); // [0, ½·ln 2]
+   */
+  readonly entr: Callable<typeof entries.entr>;
+
+  /**
    * 1 where x = y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example

@@ -11,6 +11,7 @@ export { datan2 } from "./datan2.ts";
 export { datanh } from "./datanh.ts";
 export { dcelu } from "./dcelu.ts";
 export { ddivide } from "./ddivide.ts";
+export { dentr } from "./dentr.ts";
 export { derf } from "./derf.ts";
 export { dgelu } from "./dgelu.ts";
 export { dhypot } from "./dhypot.ts";

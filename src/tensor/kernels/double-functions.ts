@@ -1,9 +1,9 @@
 import { asPair, minusPair, overPair, plusPair, timesPair, type Pair } from "./double-double.ts";
 
 /** ln 2 to some 107 bits. */
-export const LN_TWO: Pair = { hi: 0.6931471805599453, lo: 2.319046813846299e-17 };
+export const LN_TWO: Pair = { hi: Math.LN2, lo: 2.319046813846299e-17 };
 /** π to some 107 bits. */
-export const PI: Pair = { hi: 3.141592653589793, lo: 1.2246467991473532e-16 };
+export const PI: Pair = { hi: Math.PI, lo: 1.2246467991473532e-16 };
 const ONE = asPair(1);
 /** So many terms of the exponential series give all digits for |x| ≤ ½ ln 2, those of sine and cosine for |x| ≤ π/4. */
 const [EXP_TERMS, SINE_TERMS] = [25, 30] as const;

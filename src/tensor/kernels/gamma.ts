@@ -7,7 +7,7 @@ import { sinPi } from "./turns.ts";
 const LARGE = 10;
 /** Below, no float64 number is near enough to a pole for ln |Γ| to be near a zero. */
 const NO_ZEROS = -40;
-const HALF_LOG_TWO_PI_LESS_HALF = 0.41893853320467274;
+const HALF_LOG_TWO_PI_LESS_HALF = 0.4189385332046727;
 
 /** ln |Γ(x)|; ∞ at the whole numbers up to 0. */
 export function lgamma(x: number): number {

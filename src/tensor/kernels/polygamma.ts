@@ -18,7 +18,7 @@ export function polygamma(n: number, x: number): number {
   if (x <= 0 && Number.isInteger(x)) return sign === 1 ? Infinity : x === 0 ? -1 / x : Number.NaN;
   if (x >= LARGE + 2 * n) {
     if (n === 0) return Math.log(x) - (x === Infinity ? 0 : 0.5 / x + stirling(x, 0));
-    if (x === Infinity) return sign * 0;
+    if (x === Infinity) return sign === 1 ? 0 : -0;
     // (n − 1)!/zⁿ·(1 + n/2z) + Σ B₂ₖ·(2k + n − 1)!/((2k)!·z²ᵏ⁺ⁿ)
     return sign * (scaledPower(x, -n, factorial(n - 1) * (1 + n / 2 / x)) + stirling(x, n));
   }

@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import { ulpDistance } from "../../src/base/ulp.ts";
+import { grad, InputError, ops, tensor, type Value } from "../../src/index.ts";
+
+type Unary = (x: Value) => Value;
+
+const EULER = 0.5772156649015329;
+
+function at(f: Unary, x: number): number {
+  return f(tensor(x)).data[0]!;
+}
+
+/** The derivative of an order. */
+function slope(f: Unary, x: number, order = 1): number {
+  let g = f;
+  for (let k = 0; k < order; k++) g = grad(g) as Unary;
+  return at(g, x);
+}
+
+function polygamma(n: number): Unary {
+  return (x) => ops.polygamma(x, { n });
+}
+
+const tanhGelu: Unary = (x) => ops.gelu(x, { approximate: "tanh" });
+
+/** By mpmath, to 17 digits. */
+describe("known values", () => {
+  it.each<[name: string, f: Unary, x: number, is: number]>([
+    ["erf", ops.erf, 0.5, 0.520499877813046538],
+    ["erf", ops.erf, -2, -0.995322265018952734],
+    ["erfc", ops.erfc, 3, 2.20904969985854414e-5],
+    ["erfc", ops.erfc, 26, 5.66319240885614285e-296],
+    ["erfc", ops.erfc, -1, 1.84270079294971487],
+    ["lgamma", ops.lgamma, 0.1, 2.2527126517342059],
+    ["lgamma", ops.lgamma, -0.5, 1.2655121234846454],
+    ["lgamma", ops.lgamma, 100.5, 361.435540467777622],
+    ["lgamma beside a zero", ops.lgamma, -2.4570247382208006, 5.61919235895009645e-17],
+    ["digamma", ops.digamma, 1, -EULER],
+    ["digamma", ops.digamma, -1.5, 0.703156640645243182],
+    ["digamma beside its zero", ops.digamma, 1.4616321449683622, -9.24126552172942752e-17],
+    ["trigamma", polygamma(1), 1, Math.PI ** 2 / 6],
+    ["tetragamma", polygamma(2), 0.25, -129.32773993753692],
+    ["pentagamma", polygamma(3), -2.5, 194.747876219187624],
+    ["gelu", ops.gelu, -1, -0.158655253931457051],
+    ["sinc", ops.sinc, 0.5, 2 / Math.PI],
+    ["entr", ops.entr, 0.5, Math.LN2 / 2],
+  ])("%s", (_, f, x, is) => {
+    expect(ulpDistance(at(f, x), is)).toBeLessThanOrEqual(4);
+  });
+});
+
+describe("special values", () => {
+  it.each<[name: string, f: Unary, x: number, is: number]>([
+    ["erf", ops.erf, Infinity, 1],
+    ["erf", ops.erf, -Infinity, -1],
+    ["erf", ops.erf, -0, -0],
+    ["erf", ops.erf, NaN, NaN],
+    ["erfc", ops.erfc, Infinity, 0],
+    ["erfc", ops.erfc, -Infinity, 2],
+    ["erfc", ops.erfc, 0, 1],
+    ["lgamma", ops.lgamma, 1, 0],
+    ["lgamma", ops.lgamma, 2, 0],
+    ["lgamma", ops.lgamma, 0, Infinity],
+    ["lgamma", ops.lgamma, -3, Infinity],
+    ["lgamma", ops.lgamma, -Infinity, Infinity],
+    ["lgamma", ops.lgamma, Number.MAX_VALUE, Infinity],
+    ["digamma", ops.digamma, 0, -Infinity],
+    ["digamma", ops.digamma, -0, Infinity],
+    ["digamma", ops.digamma, -2, NaN],
+    ["digamma", ops.digamma, Infinity, Infinity],
+    ["trigamma", polygamma(1), -4, Infinity],
+    ["trigamma", polygamma(1), Infinity, 0],
+    ["tetragamma", polygamma(2), -4, NaN],
+    ["sinc", ops.sinc, 0, 1],
+    ["sinc", ops.sinc, 3, 0],
+    ["gelu", ops.gelu, -Infinity, -0],
+    ["gelu", ops.gelu, Infinity, Infinity],
+    ["gelu, tanh", tanhGelu, -1e300, -0],
+    ["gelu, tanh", tanhGelu, 1e300, 1e300],
+    ["entr", ops.entr, 0, 0],
+    ["entr", ops.entr, -1, -Infinity],
+  ])("%s of %3$s", (_, f, x, is) => {
+    const got = at(f, x);
+    if (is === 0) expect(Math.abs(got)).toBe(0);
+    else expect(got).toBe(is);
+  });
+
+  it("xlogy and xlog1py are 0 where x is, and NaN where y is", () => {
+    for (const [f, y] of [[ops.xlogy, 0], [ops.xlogy, Infinity], [ops.xlog1py, -1]] as const)
+      expect(f(tensor(0), tensor(y)).data[0]).toBe(0); // prettier-ignore
+    expect(ops.xlogy(tensor(0), tensor(NaN)).data[0]).toBeNaN();
+    expect(ops.xlog1py(tensor(2), tensor(1e-20)).data[0]).toBe(2e-20);
+  });
+
+  it("logaddexp and logaddexp2 neither overflow nor lose what cancels", () => {
+    expect(ops.logaddexp(tensor(1000), tensor(1000)).data[0]).toBe(1000 + Math.LN2);
+    expect(ops.logaddexp2(tensor(1e300), tensor(-1e300)).data[0]).toBe(1e300);
+    for (const f of [ops.logaddexp, ops.logaddexp2]) {
+      expect(f(tensor(Infinity), tensor(Infinity)).data[0]).toBe(Infinity);
+      expect(f(tensor(-Infinity), tensor(-Infinity)).data[0]).toBe(-Infinity);
+      expect(f(tensor(Infinity), tensor(-Infinity)).data[0]).toBe(Infinity);
+      expect(f(tensor(Infinity), tensor(NaN)).data[0]).toBeNaN();
+    }
+    // ln(2·exp(−LN2)) is what LN2 is short of ln 2.
+    expect(
+      ulpDistance(ops.logaddexp(tensor(-Math.LN2), tensor(-Math.LN2)).data[0]!, 2.3190468138462996e-17),
+    ).toBeLessThanOrEqual(4);
+    expect(ops.logaddexp2(tensor(-1), tensor(-1)).data[0]).toBe(0);
+  });
+});
+
+describe("derivatives", () => {
+  it("of sinc at 0 are those of its series, of every order", () => {
+    const expected = [1, 0, -(Math.PI ** 2) / 3, 0, Math.PI ** 4 / 5];
+    for (const [order, is] of expected.entries())
+      expect(Math.abs(slope(ops.sinc, 0, order) - is)).toBeLessThanOrEqual(4 * 2 ** -53 * Math.abs(is));
+  });
+
+  it("of lgamma are the polygamma functions", () => {
+    expect(ulpDistance(slope(ops.lgamma, 1, 1), -EULER)).toBeLessThanOrEqual(1);
+    expect(ulpDistance(slope(ops.lgamma, 1, 2), Math.PI ** 2 / 6)).toBeLessThanOrEqual(1);
+    expect(ulpDistance(slope(ops.lgamma, 1, 4), Math.PI ** 4 / 15)).toBeLessThanOrEqual(2);
+    expect(slope(ops.lgamma, 2 ** -1074)).toBe(-Infinity);
+  });
+
+  it("of gelu vanish at its least value", () => {
+    expect(Math.abs(slope(ops.gelu, -0.7517915246935645))).toBeLessThan(2 ** -52);
+    expect(slope(ops.gelu, 0)).toBe(0.5);
+    expect(slope(tanhGelu, 0)).toBe(0.5);
+  });
+
+  it("of entr vanish at 1/e, and below 0", () => {
+    expect(Math.abs(slope(ops.entr, Math.exp(-1)))).toBeLessThan(2 ** -52);
+    expect(Math.abs(slope(ops.entr, -1))).toBe(0);
+  });
+
+  it("of logaddexp give each side of a tie half, also of infinities", () => {
+    const both = grad((x: Value, y: Value) => ops.logaddexp(x, y));
+    for (const x of [3, Infinity, -Infinity])
+      expect(both(tensor(x), tensor(x)).map((g) => g.data[0])).toEqual([0.5, 0.5]);
+  });
+});
+
+describe("errors", () => {
+  it("polygamma says which orders there are", () => {
+    for (const n of [0, -1, 1.5, 101]) {
+      expect(() => ops.polygamma(tensor(1), { n })).toThrow(InputError);
+      expect(() => ops.polygamma(tensor(1), { n })).toThrow(
+        `polygamma: attribute "n" must be integer from 1 to 100, got ${String(n)}`,
+      );
+    }
+  });
+
+  it("gelu says which approximations there are", () => {
+    expect(() => ops.gelu(tensor(1), { approximate: "erf" as "none" })).toThrow(
+      'gelu: attribute "approximate" must be "none" | "tanh", got "erf"',
+    );
+  });
+});
