@@ -19,7 +19,11 @@ export const logaddexp: Op<["x", "y"]> = elementwise({
     const isInfinite = [x, y].some((z) => real.compare(real.abs(z), Infinity) === 0);
     if (isInfinite || real.compare(x, x) !== 0 || real.compare(y, y) !== 0) return real.max(x, y);
     const high = real.max(x, y);
-    return real.add(high, real.log(real.add(1, real.exp(real.sub(real.min(x, y), high)))));
+    const apart = real.sub(real.min(x, y), high);
+    const power = real.exp(apart);
+    // ln(1 + p) = p − p²/2 to more than a thousand digits, where the logarithm would ask for as many more.
+    if (real.compare(apart, -1200) < 0) return real.add(high, real.sub(power, real.div(real.mul(power, power), 2)));
+    return real.add(high, real.log(real.add(1, power)));
   },
   kernel: (x, y) => kernel(x, y, "e"),
   rounding: { relative: 8, absolute: 16 },

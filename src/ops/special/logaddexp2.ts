@@ -19,8 +19,12 @@ export const logaddexp2: Op<["x", "y"]> = elementwise({
     const isInfinite = [x, y].some((z) => real.compare(real.abs(z), Infinity) === 0);
     if (isInfinite || real.compare(x, x) !== 0 || real.compare(y, y) !== 0) return real.max(x, y);
     const [high, two] = [real.max(x, y), real.log(real.real(2))];
-    const power = real.exp(real.mul(two, real.sub(real.min(x, y), high)));
-    return real.add(high, real.div(real.log(real.add(1, power)), two));
+    const apart = real.mul(two, real.sub(real.min(x, y), high));
+    const power = real.exp(apart);
+    // ln(1 + p) = p − p²/2 to more than a thousand digits, where the logarithm would ask for as many more.
+    const isTiny = real.compare(apart, -1200) < 0;
+    const added = isTiny ? real.sub(power, real.div(real.mul(power, power), 2)) : real.log(real.add(1, power));
+    return real.add(high, real.div(added, two));
   },
   kernel: (x, y) => kernel(x, y, "2"),
   rounding: { relative: 8, absolute: 16 },
