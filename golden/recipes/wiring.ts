@@ -1,5 +1,6 @@
 import type { Reals } from "../../src/op/domain.ts";
 import type { Op } from "../../src/op/op.ts";
+import { runProgram } from "../../src/program/run.ts";
 import { inputNames, isActive, programOf, stepOf, wrtOf, type Draft } from "../draft.ts";
 import { Elements } from "../elements.ts";
 import { callOf, formWhere, type Form } from "../samples.ts";
@@ -116,9 +117,9 @@ export function withConstant(form: Form, at: number, value: number, elements: El
 
 /** Whether an op takes a value in one of its inputs without objecting. */
 export function accepts(form: Form, at: number, value: number): boolean {
-  const { op, inputs, attrs } = withConstant(form, at, value, new Elements("full", "accepts"));
+  const call = withConstant(form, at, value, new Elements("full", "accepts"));
   try {
-    op.run(Object.values(inputs), attrs);
+    runProgram(programOf(call), call.inputs);
     return true;
   } catch {
     return false;

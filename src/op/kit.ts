@@ -45,6 +45,7 @@ export interface Kit<V> {
   readonly sinh: (x: V) => V;
   readonly sqrt: (x: V) => V;
   readonly square: (x: V) => V;
+  readonly squared_difference: (x: V | number, y: V | number) => V;
   readonly sub: (x: V | number, y: V | number) => V;
   readonly tanh: (x: V) => V;
 
@@ -63,9 +64,6 @@ export interface Kit<V> {
   readonly constant: (shape: Shape, data: Float64Array) => V;
 
   readonly broadcast_to: (x: V, attrs: { readonly shape: Shape }) => V;
-  readonly concat: (xs: readonly V[], attrs?: { readonly axis?: number }) => V;
-  readonly log_softmax: (x: V, attrs?: { readonly axis?: number }) => V;
-  readonly logsumexp: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   /** The solution of a·x = b. */
   readonly solve: (a: V, b: V) => V;
   /** The solution of op(a)·x = b, or of x·op(a) = b, for the triangular matrix op(a). */
@@ -79,6 +77,13 @@ export interface Kit<V> {
       readonly unit_diagonal?: boolean;
     },
   ) => V;
+  readonly concat: (xs: readonly V[], attrs?: { readonly axis?: number }) => V;
+  readonly log_softmax: (x: V, attrs?: { readonly axis?: number }) => V;
+  readonly cumsum: (
+    x: V,
+    attrs: { readonly axis: number; readonly exclusive?: boolean; readonly reverse?: boolean },
+  ) => V;
+  readonly logsumexp: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly max: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly matmul: (x: V, y: V, attrs?: { readonly transpose_a?: boolean; readonly transpose_b?: boolean }) => V;
   readonly permute_dims: (x: V, attrs: { readonly axes: Shape }) => V;
@@ -139,21 +144,23 @@ export interface Kit<V> {
   readonly scatter_at: (g: V, indices: V, attrs: IndexedPlacement) => V;
   /** The transpose of `take`: the parts of g added to the places of zeros of shape `shape` that they came from. */
   readonly scatter_add: (g: V, indices: V, attrs: { readonly axis: number; readonly shape: Shape }) => V;
-  /** The convolution, and its transposes in x and in the filter. */
-  readonly conv: (x: V, filter: V, geometry: ConvGeometry) => V;
-  readonly conv_filter_grad: (x: V, g: V, geometry: ConvGeometry) => V;
-  readonly conv_input_grad: (g: V, filter: V, geometry: ConvGeometry) => V;
-  /** (Σ |x|ᵖ)^(1/p) for p ≠ 0, where nothing overflows on the way; its derivative is 0 where it is 0. */
-  readonly p_norm: (
-    x: V,
-    attrs: { readonly p: number; readonly axis?: number | Shape | null; readonly keepdims?: boolean },
-  ) => V;
   /** A factor of x = q·r. */
   readonly qr_tall: (x: V, attrs: { readonly output: "q" | "r" }) => V;
   /** For each matrix a power of 2 that brings its largest element near 1; derivative zero. */
   readonly unit_scale: (x: V) => V;
   /** The derivatives of order `order` of the determinants of x. */
   readonly minors: (x: V, attrs: { readonly order: number }) => V;
+  /** The convolution, and its transposes in x and in the filter. */
+  readonly conv: (x: V, filter: V, geometry: ConvGeometry) => V;
+  readonly conv_filter_grad: (x: V, g: V, geometry: ConvGeometry) => V;
+  readonly conv_input_grad: (g: V, filter: V, geometry: ConvGeometry) => V;
+  /** (x − y)·k. */
+  readonly scaled_difference: (x: V, y: V, k: V) => V;
+  /** (Σ |x|ᵖ)^(1/p) for p ≠ 0, where nothing overflows on the way; its derivative is 0 where it is 0. */
+  readonly p_norm: (
+    x: V,
+    attrs: { readonly p: number; readonly axis?: number | Shape | null; readonly keepdims?: boolean },
+  ) => V;
   /** Between a batch of directions and a first dimension; a value shared by all directions and one written out for each. */
   readonly axis_to_batch: (x: V) => V;
   readonly batch_to_axis: (x: V, attrs: { readonly count: number }) => V;

@@ -105,7 +105,8 @@ export function exactDeterminant<R>(real: RealArithmetic<R>, a: ExactMatrix<R>):
   return isFinite(real, a.flat()) ? expanded(real, a) : real.real(Number.NaN);
 }
 
-function isFinite<R>(real: RealArithmetic<R>, elements: readonly R[]): boolean {
+/** Whether no element is infinite or NaN. */
+export function isFinite<R>(real: RealArithmetic<R>, elements: readonly R[]): boolean {
   return elements.every((x) => real.compare(real.abs(x), Infinity) < 0);
 }
 

@@ -78,12 +78,19 @@ export function tfjsMeanOfPadded(
 export function tfjsApart(call: Call, x: Expression, { layout, windows }: PoolingPlan, value: number): Expression {
   const after = neededAfter(layout.spatial, windows).map((width) => Math.max(0, width));
   const padded = tfjsMargins(call, x, layout, [windows.before, after], value);
-  return layout.spatial.reduce((taken, _, d) => {
-    const places = Array.from({ length: windows.out[d]! }, (_, o) =>
-      Array.from({ length: windows.window[d]! }, (_, k) => o * windows.strides[d]! + k * windows.dilations[d]!),
-    );
-    return call("gather", taken, call("tensor1d", places.flat(), "int32"), d + Number(layout.batched));
-  }, padded);
+  return placesApart(windows).reduce(
+    (taken, places, d) => call("gather", taken, call("tensor1d", places, "int32"), d + Number(layout.batched)),
+    padded,
+  );
+}
+
+/** For each spatial dimension the places, from the first window's on, of the elements of all windows. */
+function placesApart({ window, strides, dilations, out }: Windows): readonly Shape[] {
+  return out.map((count, d) =>
+    Array.from({ length: count }, (_, o) =>
+      Array.from({ length: window[d]! }, (_, k) => o * strides[d]! + k * dilations[d]!),
+    ).flat(),
+  );
 }
 
 /** PyTorch's pooling: what `pool` makes of x, and for means of ones where what is counted differs from window to window. */
@@ -97,15 +104,22 @@ export function torchPool(
 ): Expression {
   const rank = layout.spatial.length;
   const margins = [windows.before, neededAfter(layout.spatial, windows)] as const;
-  const options = { stride: windows.strides, ...(kind === "max" ? { dilation: windows.dilations } : {}) };
+  // The mean has no dilations: what windows reach is laid side by side for it.
+  const isApart = kind === "avg" && windows.dilations.some((d) => d > 1);
+  const options = isApart
+    ? { stride: windows.window }
+    : { stride: windows.strides, ...(kind === "max" ? { dilation: windows.dilations } : {}) };
   return torchImages(call, layout, x, shape, (images) => {
-    const pool = (of: Expression, around: readonly [Shape, Shape]): Expression =>
-      call(
-        `torch.nn.functional.${kind}_pool${String(rank)}d`,
-        torchMargins(call, of, around, kind === "max" ? -Infinity : 0),
-        windows.window,
-        options,
-      );
+    const pool = (of: Expression, around: readonly [Shape, Shape]): Expression => {
+      const padded = torchMargins(call, of, around, kind === "max" ? -Infinity : 0);
+      const taken = isApart
+        ? placesApart(windows).reduce(
+            (part, places, d) => call("torch.index_select", part, d + 2, call("torch.tensor", places)),
+            padded,
+          )
+        : padded;
+      return call(`torch.nn.functional.${kind}_pool${String(rank)}d`, taken, windows.window, options);
+    };
     const pooled = pool(images, margins);
     if (kind === "max") return pooled;
     const { counted, rest } = countedOf(layout, windows, include);

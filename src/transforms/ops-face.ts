@@ -98,6 +98,16 @@ export interface Ops {
   readonly argmin: Callable<typeof entries.argmin>;
 
   /**
+   * The indices that put the elements of each line along `axis` (the last unless given) in ascending order, or in descending
+   * order. Of equal elements the first comes first; NaN counts as larger than all numbers. Its derivative is zero.
+   *
+   * @throws ShapeError when x has no such axis.
+   * @example
+   * ops.argsort(tensor([3, 1, 2])); // [1, 2, 0]
+   */
+  readonly argsort: Callable<typeof entries.argsort>;
+
+  /**
    * The angle in [−π/2, π/2] whose sine is x; NaN outside of [−1, 1]. At ±1 its slope is infinite.
    *
    * @example
@@ -177,6 +187,16 @@ export interface Ops {
    * ops.band_part(tensor([[1, 2], [3, 4]]), { num_lower: 0, num_upper: -1 }); // [[1, 2], [0, 4]]
    */
   readonly band_part: Callable<typeof entries.band_part>;
+
+  /**
+   * (x − mean) / √(variance + epsilon)·scale + offset, of which offset and scale are given where `use_offset` and
+   * `use_scale` say so. Each of them broadcasts to x, as one number for each channel, the last axis, does.
+   *
+   * @throws ShapeError for a parameter that does not broadcast to x.
+   * @example
+   * ops.batch_norm(tensor([[1], [3]]), tensor([2]), tensor([1]), { epsilon: 0 }); // [[-1], [1]]
+   */
+  readonly batch_norm: Callable<typeof entries.batch_norm>;
 
   /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
@@ -380,6 +400,71 @@ export interface Ops {
   readonly cross: Callable<typeof entries.cross>;
 
   /**
+   * ln Σ eˣ of each element and all before it along `axis`, or all after it with `reverse`, each sum from its elements less
+   * their largest, so that nothing overflows.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cumlogsumexp(tensor([0, 0])); // [0, 0.6931…]
+   */
+  readonly cumlogsumexp: Callable<typeof entries.cumlogsumexp>;
+
+  /**
+   * The largest of each element and all before it along `axis`, or all after it with `reverse`. NaN from where there is one.
+   *
+   * At a tie, where it has a kink, the derivative is spread over the elements that tie.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cummax(tensor([1, 3, 2])); // [1, 3, 3]
+   */
+  readonly cummax: Callable<typeof entries.cummax>;
+
+  /**
+   * The smallest of each element and all before it along `axis`, or all after it with `reverse`. NaN from where there is one.
+   *
+   * At a tie, where it has a kink, the derivative is spread over the elements that tie.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cummin(tensor([1, 3, 2])); // [1, 1, 1]
+   */
+  readonly cummin: Callable<typeof entries.cummin>;
+
+  /**
+   * The product of each element and all before it along `axis`; of all after it with `reverse`, and without itself with
+   * `exclusive`. Derivatives are products of the other elements, also where elements are 0.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cumprod(tensor([2, 3, 4])); // [2, 6, 24]
+   * ops.cumprod(tensor([2, 3, 4]), { exclusive: true, reverse: true }); // [12, 4, 1]
+   */
+  readonly cumprod: Callable<typeof entries.cumprod>;
+
+  /**
+   * The sum of each element and all before it along `axis`; of all after it with `reverse`, and without itself with
+   * `exclusive`.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cumsum(tensor([1, 2, 3])); // [1, 3, 6]
+   * ops.cumsum(tensor([1, 2, 3]), { exclusive: true }); // [0, 1, 3]
+   */
+  readonly cumsum: Callable<typeof entries.cumsum>;
+
+  /**
+   * The convolution of each channel of images `[batch, height, width, channels]` (or channels first, by `data_format`) with
+   * filters of its own, `[height, width, channels, multiplier]`: feature c·multiplier + q comes from channel c. The batch may
+   * be left out.
+   *
+   * @throws ShapeError where ranks or channels do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.depthwise_conv2d(tensor([[[1, 2]]]), tensor([[[[10], [100]]]])); // [[[10, 200]]]
+   */
+  readonly depthwise_conv2d: Callable<typeof entries.depthwise_conv2d>;
+
+  /**
    * The determinant of each square matrix, `[…,n,n] → […]`. Its derivatives, of every order, are minors, so they are right
    * for singular matrices too. NaN where an element is infinite.
    *
@@ -415,6 +500,17 @@ export interface Ops {
    * ops.digamma(tensor([1, 2])); // [-0.5772…, 0.4227…]
    */
   readonly digamma: Callable<typeof entries.digamma>;
+   * The greyscale morphological dilation of images `[batch, height, width, channels]` by a filter `[height, width, channels]`:
+   * the largest x[o·stride − padding + k·dilation, c] + filter[k, c] over a window. Padding never is the largest. The batch may
+   * be left out.
+   *
+   * Where sums tie, where it has a kink, the derivative is spread evenly over them.
+   *
+   * @throws ShapeError where ranks or channels do not fit, a window does not fit, or one holds no element.
+   * @example
+   * ops.dilation2d(tensor([[[1], [2]]]), tensor([[[5], [0]]])); // [[[6]]]
+   */
+  readonly dilation2d: Callable<typeof entries.dilation2d>;
 
   /**
    * The quotient x / y; shapes broadcast.
@@ -596,7 +692,8 @@ export interface Ops {
 
   /**
    * The rows of a matrix `[k,n]`, k ≤ n, made orthonormal one after another: each less its projections on those before,
-   * divided by its length. Rows that depend on those before give NaN, or noise.
+   * divided by its length. Rows that depend on those before give zeros or
+   * noise; an infinite element gives NaN.
    *
    * @throws ShapeError unless it is a matrix with no more rows than columns.
    * @example
@@ -768,6 +865,16 @@ export interface Ops {
    * ops.lgamma(tensor([1, 5])); // [0, ln 24]
    */
   readonly lgamma: Callable<typeof entries.lgamma>;
+   * x / (bias + alpha·Σ xⱼ²)^beta, of which the sum goes over the channels, the last axis, that are no further than
+   * `depth_radius` from the element's own.
+   *
+   * With a beta of ½ the slope along an element that is far larger than the bias and its neighbours loses digits.
+   *
+   * @throws ShapeError unless x has three or four axes, or for a negative radius.
+   * @example
+   * ops.local_response_norm(tensor([[[1, 0]]])); // [[[0.7071…, 0]]]
+   */
+  readonly local_response_norm: Callable<typeof entries.local_response_norm>;
 
   /**
    * The natural logarithm ln x; NaN below 0.
@@ -978,6 +1085,18 @@ export interface Ops {
   readonly max_pool3d: Callable<typeof entries.max_pool3d>;
 
   /**
+   * The largest element of each window over images `[batch, height, width, channels]` (or channels first, by `data_format`),
+   * channel by channel, by the function of other libraries that also tells where it stands. The batch may be left out.
+   *
+   * At a tie, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.max_pool_with_argmax(tensor([[[1], [3]], [[2], [4]]]), { window: 2 }); // [[[4]]]
+   */
+  readonly max_pool_with_argmax: Callable<typeof entries.max_pool_with_argmax>;
+
+  /**
    * The larger of x and y; shapes broadcast, NaN where either is.
    *
    * At a tie, where it has a kink, each side gets half of the derivative.
@@ -1083,7 +1202,8 @@ export interface Ops {
 
   /**
    * For each index a line of length `depth` along a new `axis` (the last unless given): `on_value` (1) at the index, `off_value`
-   * (0) elsewhere, and everywhere for what is no index of the line. Its derivative is zero.
+   * (0) elsewhere, and everywhere for what is no index of the line. Indices are whole numbers (others count as the nearest one), so the derivative
+   * is zero.
    *
    * @throws InputError for a negative depth, ShapeError when the result has no such axis.
    * @example
@@ -1136,6 +1256,17 @@ export interface Ops {
    * ops.polygamma(tensor(1), { n: 1 }); // π²/6
    */
   readonly polygamma: Callable<typeof entries.polygamma>;
+   * The largest element or the mean of each window over images `[batch, height, width, channels]` (or channels first, by
+   * `data_format`), channel by channel, by `pooling_type`. Padding never is the largest and does not count for a mean. The batch
+   * may be left out.
+   *
+   * At a tie for the largest, where it has a kink, the derivative is spread evenly over the elements that tie.
+   *
+   * @throws ShapeError where x has another rank, a window does not fit, or one holds no element.
+   * @example
+   * ops.pool(tensor([[[1], [3]], [[2], [4]]]), { window: 2, pooling_type: "avg" }); // [[[2.5]]]
+   */
+  readonly pool: Callable<typeof entries.pool>;
 
   /**
    * x itself, as a new tensor.
@@ -1180,7 +1311,7 @@ export interface Ops {
    *
    * Their signs are those of LAPACK: each column is turned onto its axis away from its leading element, so r's diagonal
    * is negative where that is positive, but a single last row is left as it is. There the factors jump, as they do where
-   * the leading columns are dependent.
+   * the leading columns are dependent. A matrix that is not finite has NaN for factors.
    *
    * @throws ShapeError for a scalar or a vector.
    * @example
@@ -1315,6 +1446,17 @@ export interface Ops {
    * ops.selu(tensor([-1, 2])); // [-1.1113…, 2.1014…]
    */
   readonly selu: Callable<typeof entries.selu>;
+
+  /**
+   * The depthwise convolution of images `[batch, height, width, channels]` (or channels first, by `data_format`) with filters
+   * `[height, width, channels, multiplier]`, of whose features a filter `[1, 1, channels·multiplier, features]` makes sums.
+   * The batch may be left out.
+   *
+   * @throws ShapeError where ranks or channels do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.separable_conv2d(tensor([[[1, 2]]]), tensor([[[[10], [100]]]]), tensor([[[[1], [1]]]])); // [[[210]]]
+   */
+  readonly separable_conv2d: Callable<typeof entries.separable_conv2d>;
 
   /**
    * The logistic function σ(x) = 1 / (1 + e^−x), computed on the side where the exponential does not overflow.
@@ -1462,6 +1604,18 @@ export interface Ops {
    * ops.solve(tensor([[2, 0], [0, 4]]), tensor([2, 2])); // [1, 0.5]
    */
   readonly solve: Callable<typeof entries.solve>;
+
+  /**
+   * The elements of each line along `axis` (the last unless given) in ascending order, or in descending order. NaN counts as
+   * larger than all numbers.
+   *
+   * Where elements tie, it has a kink; the derivative takes them in the order in which they stand in x.
+   *
+   * @throws ShapeError when x has no such axis.
+   * @example
+   * ops.sort(tensor([3, 1, 2])); // [1, 2, 3]
+   */
+  readonly sort: Callable<typeof entries.sort>;
 
   /**
    * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
@@ -1649,6 +1803,18 @@ export interface Ops {
    * ops.tile(tensor([1, 2]), { reps: [2] }); // [1, 2, 1, 2]
    */
   readonly tile: Callable<typeof entries.tile>;
+
+  /**
+   * The `k` largest elements of each line along `axis` (the last unless given), the largest first; or the smallest ones, the
+   * smallest first. NaN counts as larger than all numbers.
+   *
+   * Where elements tie, it has a kink; the derivative takes them in the order in which they stand in x.
+   *
+   * @throws InputError unless there are k elements along the axis, ShapeError when x has no such axis.
+   * @example
+   * ops.top_k(tensor([3, 1, 2]), { k: 2 }); // [3, 2]
+   */
+  readonly top_k: Callable<typeof entries.top_k>;
 
   /**
    * The sum of each matrix's diagonal, `[…,m,n] → […]`: the main one, or the one `offset` columns to its right (below it

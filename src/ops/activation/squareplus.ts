@@ -2,6 +2,7 @@ import { real as number } from "../../op/attrs.ts";
 import { reals } from "../../op/domain.ts";
 import { elementwise } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
+import { sizes } from "../../tensor/kernels/map.ts";
 import { rootPlus } from "../../tensor/kernels/root-plus.ts";
 
 /**
@@ -22,7 +23,7 @@ export const squareplus: Op<["x"], { readonly b?: number }> = elementwise({
     return x >= 0 ? x / 2 + root / 2 : b / 2 / (root - x);
   },
   // The root's own error where x is negative.
-  rounding: ([x]) => ({ relative: 8, absolute: 4, terms: 2, magnitudes: x! }),
+  rounding: ([x]) => ({ relative: 8, absolute: 4, terms: 2, magnitudes: sizes(x!) }),
   partials: {
     // ∂/∂x = (1 + x / √(x² + b)) / 2
     x: ({ dsquareplus, mul }, { x }, g, { b }) => mul(g, dsquareplus(x, { b })),

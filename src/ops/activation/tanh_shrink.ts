@@ -2,6 +2,7 @@ import { fn } from "../../op/counterparts.ts";
 import { reals } from "../../op/domain.ts";
 import { elementwise } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
+import { sizes } from "../../tensor/kernels/map.ts";
 
 /** Up to here the difference would lose digits. */
 const SMALL = 1.5;
@@ -33,7 +34,7 @@ export const tanh_shrink: Op<["x"]> = elementwise({
     return sum / Math.cosh(x);
   },
   // A difference of x and tanh x.
-  rounding: ([x]) => ({ relative: 4, terms: 4, magnitudes: x! }),
+  rounding: ([x]) => ({ relative: 4, terms: 4, magnitudes: sizes(x!) }),
   partials: {
     // ∂/∂x = tanh² x
     x: ({ mul, square, tanh }, { x }, g) => mul(g, square(tanh(x))),

@@ -23,7 +23,8 @@ export const dmish: Op<["x"]> = elementwise({
       const s = softplus(x);
       const slope = mul(dtanh(s), sigmoid(x));
       const bend = sub(sigmoid(neg(x)), mul(2, mul(tanh(s), sigmoid(x))));
-      return mul(g, mul(slope, add(2, mul(x, bend))));
+      // The slope is multiplied in first: it is 0 where x times the rest would overflow.
+      return mul(g, add(mul(2, slope), mul(mul(x, slope), bend)));
     },
   },
 });

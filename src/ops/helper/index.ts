@@ -36,6 +36,7 @@ export { identity } from "./identity.ts";
 export { minors } from "./minors.ts";
 export { p_norm } from "./p_norm.ts";
 export { qr_tall } from "./qr_tall.ts";
+export { scaled_difference } from "./scaled_difference.ts";
 export { scatter_add } from "./scatter_add.ts";
 export { scatter_at } from "./scatter_at.ts";
 export { scatter_places } from "./scatter_places.ts";

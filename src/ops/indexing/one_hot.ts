@@ -18,7 +18,8 @@ export interface OneHot {
 
 /**
  * For each index a line of length `depth` along a new `axis` (the last unless given): `on_value` (1) at the index, `off_value`
- * (0) elsewhere, and everywhere for what is no index of the line. Its derivative is zero.
+ * (0) elsewhere, and everywhere for what is no index of the line. Indices are whole numbers (others count as the nearest one), so the derivative
+ * is zero.
  *
  * @throws InputError for a negative depth, ShapeError when the result has no such axis.
  * @example
@@ -53,8 +54,8 @@ export const one_hot: Op<["indices"], OneHot> = constantTensor({
   exact: (real, [indices], { on_value, off_value, axis }) => {
     const at = normalizeAxis("one_hot", axis, indices!.shape.length + 1);
     return (index) => {
-      const same = real.compare(indices!.at(index.toSpliced(at, 1)), index[at]!) === 0;
-      return real.real(same ? on_value : off_value);
+      const apart = real.abs(real.sub(indices!.at(index.toSpliced(at, 1)), index[at]!));
+      return real.real(real.compare(apart, 0.5) < 0 ? on_value : off_value);
     };
   },
   kernel: ([indices], { depth, on_value, off_value, axis }, shape) => {
@@ -63,8 +64,9 @@ export const one_hot: Op<["indices"], OneHot> = constantTensor({
     const step = shape.slice(at + 1).reduce((size, d) => size * d, 1);
     return eachMember([indices!], shape, (out, chosen) => {
       out.fill(off_value);
-      chosen!.forEach((index, i) => {
-        if (Number.isInteger(index) && index >= 0 && index < depth) out[first[i]! + index * step] = on_value;
+      chosen.forEach((real, i) => {
+        const index = Math.round(real);
+        if (index >= 0 && index < depth) out[first[i]! + index * step] = on_value;
       });
     });
   },

@@ -27,6 +27,9 @@ export const scatter_update: Op<["x", "indices", "updates"]> = composite({
     const one = indices.map((d, i) => (i < indices.length - 1 ? Math.min(1, d) : d));
     return { shapes: [x, one, pointedShape("scatter_update", x, one)], attrs: {}, inputs: { indices: whole } };
   },
+  excused: [
+    { pair: ["dimensions=more", "rank=*"], because: "one index at a time: of equal ones, which is last is not said" },
+  ],
   shape: ([x, indices, updates]) => {
     const want = pointedShape("scatter_update", x!, indices!);
     if (!sameShape(want, updates!))
@@ -50,14 +53,18 @@ export const scatter_update: Op<["x", "indices", "updates"]> = composite({
     const from = shape(x);
     const size = sizeOf(from);
     const replaced = pointedPlaces("scatter_update", from, shape(indices));
-    return gather_at(concat([reshape(x, { shape: [size] }), reshape(updates, { shape: [sizeOf(shape(updates))] })]), indices, {
-      shape: from,
-      places: (chosen) => {
-        const places = Int32Array.from(rangeOf(size));
-        replaced(chosen).forEach((place, i) => (places[place] = size + i));
-        return places;
+    return gather_at(
+      concat([reshape(x, { shape: [size] }), reshape(updates, { shape: [sizeOf(shape(updates))] })]),
+      indices,
+      {
+        shape: from,
+        places: (chosen) => {
+          const places = Int32Array.from(rangeOf(size));
+          replaced(chosen).forEach((place, i) => (places[place] = size + i));
+          return places;
+        },
       },
-    });
+    );
   },
   counterparts: {
     tfjs: (call, { inputs: [x, indices, updates] }) =>

@@ -25,7 +25,11 @@ export const segment_sum: Op<["x", "segment_ids"], { readonly num_segments: numb
   sample: (draw) => {
     const shape = draw.shape(1, 6);
     const num_segments = draw.integer(1, 4);
-    return { shapes: [shape, [shape[0]!]], attrs: { num_segments }, inputs: { segment_ids: wholes(0, num_segments - 1) } };
+    return {
+      shapes: [shape, [shape[0]!]],
+      attrs: { num_segments },
+      inputs: { segment_ids: wholes(0, num_segments - 1) },
+    };
   },
   shape: ([x, ids], { num_segments }) => {
     if (ids!.length !== 1 || x!.length === 0 || ids![0] !== x![0])

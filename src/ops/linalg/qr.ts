@@ -1,9 +1,9 @@
 import { oneOf } from "../../op/attrs.ts";
 import { item } from "../../op/counterparts.ts";
-import { dominant } from "../../op/domain.ts";
+import { dominant, reals } from "../../op/domain.ts";
 import { composite } from "../../op/kinds/index.ts";
 import type { ExactTensor, RealArithmetic } from "../../op/exact.ts";
-import { byMatrix, matrixOf, sampleStack, type ExactMatrix } from "../../op/matrices.ts";
+import { byMatrix, isFinite, matrixOf, sampleStack, type ExactMatrix } from "../../op/matrices.ts";
 import type { Kit } from "../../op/kit.ts";
 import type { Op } from "../../op/op.ts";
 
@@ -18,7 +18,7 @@ export interface OrthogonalOrTriangular {
  *
  * Their signs are those of LAPACK: each column is turned onto its axis away from its leading element, so r's diagonal
  * is negative where that is positive, but a single last row is left as it is. There the factors jump, as they do where
- * the leading columns are dependent.
+ * the leading columns are dependent. A matrix that is not finite has NaN for factors.
  *
  * @throws ShapeError for a scalar or a vector.
  * @example
@@ -28,12 +28,17 @@ export const qr: Op<["x"], OrthogonalOrTriangular> = composite({
   name: "qr",
   inputs: ["x"],
   attrs: { output: oneOf("which of the factors", ["q", "r"]) },
-  domain: { x: dominant(0.8, 1, 2) },
+  // Away from zeros and ties, which make leading elements 0.
+  domain: { x: { ...reals(0.05, 0.45), diagonal: { low: 1, high: 2 } } },
   sample: (draw) => {
     const stack = sampleStack(draw);
     const most = stack.length === 2 ? 2 : 3;
     const [m, n] = [draw.dimension(), draw.dimension()].map((d) => Math.min(d, most));
-    return { shapes: [[...stack, m!, n!]], attrs: { output: draw.pick(["q", "r"] as const) } };
+    return {
+      shapes: [[...stack, m!, n!]],
+      attrs: { output: draw.pick(["q", "r"] as const) },
+      inputs: { x: draw.flag() ? dominant(0.4, 1, 2) : dominant(0.4, -2, -1) },
+    };
   },
   shape: ([x], { output }) => {
     const { stack, m, n } = matrixOf("qr", x!);
@@ -42,16 +47,24 @@ export const qr: Op<["x"], OrthogonalOrTriangular> = composite({
   },
   exact: exactFactor,
   compose: (kit, { x }, { output }) => {
-    const { m, n } = matrixOf("qr", kit.shape(x));
-    if (m >= n) return kit.qr_tall(x, { output });
+    const shape = kit.shape(x);
+    const { m, n } = matrixOf("qr", shape);
+    // At the scale of 1, which q does not depend on.
+    const scale = kit.unit_scale(x);
+    const scaled = kit.mul(scale, x);
+    if (m >= n) {
+      const factor = kit.qr_tall(scaled, { output });
+      return output === "q" ? factor : kit.div(factor, scale);
+    }
     // The factors of the square matrix in front; the other columns of r are qᵀ times those of x.
-    const front = columns(kit, x, 0, m);
+    const front = columns(kit, scaled, 0, m);
     if (output === "q") return kit.qr_tall(front, { output });
-    const back = kit.matmul(kit.qr_tall(front, { output: "q" }), columns(kit, x, m, n), { transpose_a: true });
-    return kit.add(
-      kit.embed(kit.qr_tall(front, { output }), { shape: kit.shape(x), ...startingAt(kit.shape(x), 0) }),
-      kit.embed(back, { shape: kit.shape(x), ...startingAt(kit.shape(x), m) }),
+    const back = kit.matmul(kit.qr_tall(front, { output: "q" }), columns(kit, scaled, m, n), { transpose_a: true });
+    const both = kit.add(
+      kit.embed(kit.qr_tall(front, { output }), { shape, ...startingAt(shape, 0) }),
+      kit.embed(back, { shape, ...startingAt(shape, m) }),
     );
+    return kit.div(both, scale);
   },
   counterparts: {
     // TensorFlow.js turns a single last row too.
@@ -90,6 +103,10 @@ function exactFactor<R>(
 ): (index: readonly number[]) => R {
   const factor = byMatrix(x!, (matrix) => {
     const m = x!.shape.at(-2)!;
+    if (!isFinite(real, matrix.flat()))
+      return (output === "q" ? matrix : matrix.slice(0, x!.shape.at(-1))).map((row, i) =>
+        row.map((_, j) => real.real(output === "r" && i > j ? 0 : Number.NaN)),
+      );
     let q: ExactMatrix<R> = Array.from({ length: m }, (_, i) =>
       Array.from({ length: m }, (__, j) => real.real(i === j ? 1 : 0)),
     );

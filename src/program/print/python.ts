@@ -38,7 +38,8 @@ function literal(x: unknown): string {
   if (x instanceof Code) return x.text;
   // A tuple, which is taken for axes, shapes and lists of arrays alike; JAX refuses a list of axes.
   if (Array.isArray(x)) return x.length === 1 ? `(${literal(x[0])},)` : `(${x.map(literal).join(", ")})`;
-  if (typeof x === "number") return Number.isInteger(x) && !Object.is(x, -0) ? String(x) : real(x);
+  // A whole number is one, −0 among them: an axis, a size.
+  if (typeof x === "number") return Number.isInteger(x) ? String(x) : real(x);
   if (typeof x === "boolean") return x ? "True" : "False";
   if (typeof x === "string") return JSON.stringify(x);
   if (typeof x === "object" && x !== null)

@@ -1,4 +1,4 @@
-import { absolute, product, transposeOf } from "./dense.ts";
+import { absolute, allFinite, product, transposeOf } from "./dense.ts";
 import { inverseOf } from "./lu.ts";
 
 /** The factors of a matrix: orthonormal columns q, m×n, and the upper triangle r, n×n. */
@@ -13,6 +13,7 @@ export interface Qr {
  * row is left out: rⱼⱼ has the sign that −aⱼⱼ has by then, but that of aₙₙ at the end of a square matrix.
  */
 export function qrOf(a: Float64Array, m: number, n: number): Qr {
+  if (!allFinite(a)) return nothing(m, n);
   const r = a.slice();
   const reflections: { readonly v: Float64Array; readonly tau: number }[] = [];
   for (let j = 0; j < Math.min(n, m - 1); j++) {
@@ -35,6 +36,12 @@ export function qrOf(a: Float64Array, m: number, n: number): Qr {
   for (let j = 0; j < n; j++) q[j * n + j] = 1;
   for (let j = reflections.length - 1; j >= 0; j--) reflect(q, n, j, reflections[j]!.v, reflections[j]!.tau);
   return { q, r: r.subarray(0, n * n) };
+}
+
+/** NaN wherever a factor has an element of its own. */
+function nothing(m: number, n: number): Qr {
+  const r = Float64Array.from({ length: n * n }, (_, place) => (place % n < Math.floor(place / n) ? 0 : Number.NaN));
+  return { q: new Float64Array(m * n).fill(Number.NaN), r };
 }
 
 /** (I − τ·v·vᵀ) times the rows of an n-column matrix from `from` on. */

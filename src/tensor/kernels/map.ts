@@ -44,6 +44,11 @@ export function map1<A>(loop: Loop1<A>, x: Tensor, attrs: A): Tensor {
   return new Tensor(x.shape, out, x.batch);
 }
 
+/** The absolute values of all elements. */
+export function sizes(x: Tensor): Tensor {
+  return new Tensor(x.shape, x.data.map(Math.abs), x.batch);
+}
+
 /** Runs `loop` over the elements of `a` and `b`, broadcast to `shape` (their broadcast shape) and over their batches. */
 export function map2<A>(loop: Loop2<A>, a: Tensor, b: Tensor, shape: Shape, attrs: A): Tensor {
   const batch = a.batch > b.batch ? a.batch : b.batch;

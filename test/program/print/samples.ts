@@ -3,6 +3,7 @@ import { opCases } from "../../../properties/generators/op-case.ts";
 import { programCases } from "../../../properties/generators/program-case.ts";
 import type { Case } from "../../../src/checks/case.ts";
 import { hvpOfProgram, valueOfProgram, vjpOfProgram } from "../../../src/oracles/cotangent.ts";
+import type { Counterparts } from "../../../src/op/counterparts.ts";
 import type { Arrays } from "../../../src/oracles/engine.ts";
 import { allOps } from "../../../src/program/program.ts";
 import type { Mode } from "../../../src/program/print/index.ts";
@@ -58,11 +59,12 @@ export interface Sample {
   readonly case: Case;
 }
 
-/** Cases of every op, and of programs of several steps, in every mode. */
-export function samples(perOp: number, programs: number): Sample[] {
+/** Cases of every op that a library has, and of programs of several steps, in every mode. */
+export function samples(library: keyof Counterparts<object>, perOp: number, programs: number): Sample[] {
+  const ops = allOps.filter((op) => typeof op.face!.counterparts[library] === "function");
   const sets = [
-    ...allOps.map((op) => [op.name, opCases(op), perOp] as const),
-    ["program", programCases(allOps), programs] as const,
+    ...ops.map((op) => [op.name, opCases(op), perOp] as const),
+    ["program", programCases(ops), programs] as const,
   ];
   return sets.flatMap(([name, cases, numRuns]) =>
     fc.sample(cases, { seed: 1, numRuns }).flatMap((c, i) => inAllModes(`${name}-${String(i)}`, c)),

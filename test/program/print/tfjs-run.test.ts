@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readKnown } from "../../../src/cli/known.ts";
 import { tensor } from "../../../src/index.ts";
 import { hvpOf, valueOf, vjpOf } from "../../../src/oracles/tfjs/derivatives.ts";
 import { loadTensorFlow, type TensorFlow } from "../../../src/oracles/tfjs/load.ts";
@@ -31,7 +33,7 @@ describe("printed programs on TensorFlow.js", () => {
 
   const all = [
     // TensorFlow.js gets some arrays without elements wrong in ways that only its engine here tells.
-    ...samples(4, 40).filter(({ case: { inputs } }) => Object.values(inputs).every((x) => x.data.length > 0)),
+    ...samples("tfjs", 4, 40).filter(({ case: { inputs } }) => Object.values(inputs).every((x) => x.data.length > 0)),
     ...inAllModes("network", network),
     ...inAllModes("special", single("negative", tensor([NaN, Infinity, -Infinity, -0]))),
   ];
@@ -41,8 +43,6 @@ describe("printed programs on TensorFlow.js", () => {
     const programs = all.map((s) => [s.name, printTfjs(s.case, { mode: s.mode, engine: "tfjs-cpu" })] as const);
     shown = await runAll(Object.fromEntries(programs), process.execPath, ".mjs");
     ({ tf } = await loadTensorFlow("cpu"));
-    // Keeps its advertisement off the screen.
-    tf.env().set("IS_TEST", true);
   });
 
   it.each(["value", "vjp", "hvp"] as const)("answer and fail as the engine does: %s", (mode) => {
@@ -56,8 +56,9 @@ describe("printed programs on TensorFlow.js", () => {
     expect(unlike).toEqual([]);
   });
 
-  it("give values near our own where they give any", () => {
-    const answered = all.filter((s) => s.mode === "value" && shown.get(s.name)?.error === undefined);
+  it("give values near our own where they give any, apart from those that are known to be wrong", () => {
+    const isKnown = ({ case: c }: Sample): boolean => c.program.steps.some(({ op }) => wrongValues.has(op));
+    const answered = all.filter((s) => s.mode === "value" && shown.get(s.name)?.error === undefined && !isKnown(s));
     expect(answered.length).toBeGreaterThan(100);
     expect(answered.flatMap((s) => differences(shown.get(s.name)!, expected(s), 1e-5))).toEqual([]);
   });
@@ -72,10 +73,19 @@ function answerOf(tf: TensorFlow, { case: c, mode }: Sample): Answer | string {
   }
 }
 
+/** Ops whose values TensorFlow.js is known to get wrong somewhere. */
+const wrongValues = new Set(
+  readKnown(fileURLToPath(new URL("../../../known/tfjs-4.22.json", import.meta.url)), false)
+    .filter(({ order, engines }) => order === 0 && engines.includes("tfjs-cpu"))
+    .map(({ op }) => op),
+);
+
 /** Where the engine finds that a product is missing, a program shows `undefined`; otherwise it fails in the same words. */
 function unlikeFailure({ error = "no error", products = {} }: Shown, want: string, { case: c }: Sample): string[] {
+  // A number of another type shows like any other.
+  if (want.startsWith("wrong dtype")) return [];
   const missing = want.includes("finds no connection") && Object.keys(products).length < c.wrt.length;
-  // Of several outputs, the engine differentiates one after the other, a program their sum.
-  const words = c.program.outputs.length > 1 ? want.replace(/found for \w+\./, "found for ") : want;
-  return missing || error.includes(words) ? [] : [`${error}; expected ${want}`];
+  // Of several outputs, the engine differentiates one after the other, a program their sum: another one may fail first.
+  const failed = c.program.outputs.length > 1 ? error !== "no error" : error.includes(want);
+  return missing || failed ? [] : [`${error}; expected ${want}`];
 }
