@@ -500,6 +500,8 @@ export interface Ops {
    * ops.digamma(tensor([1, 2])); // [-0.5772…, 0.4227…]
    */
   readonly digamma: Callable<typeof entries.digamma>;
+
+  /**
    * The greyscale morphological dilation of images `[batch, height, width, channels]` by a filter `[height, width, channels]`:
    * the largest x[o·stride − padding + k·dilation, c] + filter[k, c] over a window. Padding never is the largest. The batch may
    * be left out.
@@ -865,6 +867,8 @@ export interface Ops {
    * ops.lgamma(tensor([1, 5])); // [0, ln 24]
    */
   readonly lgamma: Callable<typeof entries.lgamma>;
+
+  /**
    * x / (bias + alpha·Σ xⱼ²)^beta, of which the sum goes over the channels, the last axis, that are no further than
    * `depth_radius` from the element's own.
    *
@@ -1256,6 +1260,8 @@ export interface Ops {
    * ops.polygamma(tensor(1), { n: 1 }); // π²/6
    */
   readonly polygamma: Callable<typeof entries.polygamma>;
+
+  /**
    * The largest element or the mean of each window over images `[batch, height, width, channels]` (or channels first, by
    * `data_format`), channel by channel, by `pooling_type`. Padding never is the largest and does not count for a mean. The batch
    * may be left out.
