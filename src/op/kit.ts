@@ -126,9 +126,6 @@ export interface Kit<V> {
   readonly derf: (x: V) => V;
   /** The slope of gelu. */
   readonly dgelu: (x: V, attrs: { readonly approximate: "none" | "tanh" }) => V;
-  /** 1 / (1 + e^(y − x)) and 1 / (1 + 2^(y − x)): the slopes of logaddexp and logaddexp2 along x. */
-  readonly dlogaddexp: (x: V, y: V) => V;
-  readonly dlogaddexp2: (x: V, y: V) => V;
   /** The derivative of sinc of order `order`. */
   readonly dsinc: (x: V, attrs: { readonly order: number }) => V;
   /** ½·x² where |x| ≤ delta, else delta·(|x| − ½·delta). */

@@ -101,8 +101,6 @@ export const families: Readonly<Record<string, string>> = {
   log_loss: "loss",
   log_sigmoid: "activation",
   log_softmax: "activation",
-  logaddexp: "special",
-  logaddexp2: "special",
   logical_and: "comparison",
   logical_not: "comparison",
   logical_or: "comparison",

@@ -105,8 +105,6 @@ export const kit: EngineKit<Value> = {
   dentr: unary(helpers.dentr),
   derf: unary(helpers.derf),
   dgelu: unary(helpers.dgelu),
-  dlogaddexp: binary(helpers.dlogaddexp),
-  dlogaddexp2: binary(helpers.dlogaddexp2),
   dsinc: unary(helpers.dsinc),
   dhypot: binary(helpers.dhypot),
   dlog_softmax: binary(helpers.dlog_softmax),

@@ -941,22 +941,6 @@ export interface Ops {
   readonly log_softmax: Callable<typeof entries.log_softmax>;
 
   /**
-   * ln(eˣ + eʸ), without overflow on the way; shapes broadcast.
-   *
-   * @example
-   * ops.logaddexp(tensor(1000), tensor(1000)); // 1000 + ln 2
-   */
-  readonly logaddexp: Callable<typeof entries.logaddexp>;
-
-  /**
-   * log₂(2ˣ + 2ʸ), without overflow on the way; shapes broadcast.
-   *
-   * @example
-   * ops.logaddexp2(tensor(1000), tensor(1000)); // 1001
-   */
-  readonly logaddexp2: Callable<typeof entries.logaddexp2>;
-
-  /**
    * 1 where neither x nor y is 0, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example

@@ -1,7 +1,7 @@
 import { asPair, minusPair, overPair, plusPair, timesPair, type Pair } from "./double-double.ts";
 
 /** ln 2 to some 107 bits. */
-export const LN_TWO: Pair = { hi: Math.LN2, lo: 2.319046813846299e-17 };
+const LN_TWO: Pair = { hi: Math.LN2, lo: 2.319046813846299e-17 };
 /** π to some 107 bits. */
 export const PI: Pair = { hi: Math.PI, lo: 1.2246467991473532e-16 };
 const ONE = asPair(1);
@@ -16,11 +16,6 @@ export function expPair(x: Pair): Pair {
   const half = 2 ** Math.floor(twos / 2);
   const other = 2 ** (twos - Math.floor(twos / 2));
   return { hi: hi * half * other, lo: lo * half * other };
-}
-
-/** eˣ − 1 to some 95 bits, of x from −600 to 700. */
-export function expm1Pair(x: Pair): Pair {
-  return Math.abs(x.hi) < LN_TWO.hi / 2 ? expm1Series(x) : plusPair(expPair(x), asPair(-1));
 }
 
 /** Σ xᵏ/k! from k = 1 on. */
