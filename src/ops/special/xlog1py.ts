@@ -23,7 +23,7 @@ export const xlog1py: Op<["x", "y"]> = elementwise({
     // ∂/∂x = ln (1 + y), also at x = 0
     x: ({ log1p, mul }, { y }, g) => mul(g, log1p(y)),
     // ∂/∂y = x / (1 + y)
-    y: ({ add, div, mul }, { x, y }, g) => div(mul(g, x), add(1, y)),
+    y: ({ add, div, mul }, { x, y }, g) => mul(x, div(g, add(1, y))),
   },
   counterparts: {
     tfjs: { none: "TensorFlow.js has no xlog1py" },

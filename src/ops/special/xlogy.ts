@@ -23,7 +23,7 @@ export const xlogy: Op<["x", "y"]> = elementwise({
     // ∂/∂x = ln y, also at x = 0
     x: ({ log, mul }, { y }, g) => mul(g, log(y)),
     // ∂/∂y = x / y
-    y: ({ div, mul }, { x, y }, g) => div(mul(g, x), y),
+    y: ({ div, mul }, { x, y }, g) => mul(x, div(g, y)),
   },
   counterparts: {
     tfjs: { none: "TensorFlow.js has no xlogy" },
