@@ -27,13 +27,16 @@ export interface Kit<V> {
   readonly add: (x: V | number, y: V | number) => V;
   readonly cos: (x: V) => V;
   readonly cosh: (x: V) => V;
+  readonly digamma: (x: V) => V;
   readonly div: (x: V | number, y: V | number) => V;
   readonly exp: (x: V) => V;
   readonly floor_divide: (x: V | number, y: V | number) => V;
   readonly hypot: (x: V, y: V) => V;
   readonly log: (x: V) => V;
+  readonly log1p: (x: V) => V;
   readonly mul: (x: V | number, y: V | number) => V;
   readonly neg: (x: V) => V;
+  readonly polygamma: (x: V, attrs: { readonly n: number }) => V;
   readonly pow: (x: V | number, y: V | number) => V;
   readonly relu: (x: V) => V;
   readonly sigmoid: (x: V) => V;
@@ -117,6 +120,14 @@ export interface Kit<V> {
   /** The cotangents of x from those of its softmax and its log-softmax along an axis counted from the front. */
   readonly dsoftmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
   readonly dlog_softmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
+  /** −1 − ln x, the slope of entr. */
+  readonly dentr: (x: V) => V;
+  /** (2/√π)·exp(−x²), the slope of erf. */
+  readonly derf: (x: V) => V;
+  /** The slope of gelu. */
+  readonly dgelu: (x: V, attrs: { readonly approximate: "none" | "tanh" }) => V;
+  /** The derivative of sinc of order `order`. */
+  readonly dsinc: (x: V, attrs: { readonly order: number }) => V;
   /** ½·x² where |x| ≤ delta, else delta·(|x| − ½·delta). */
   readonly huber: (x: V, attrs: { readonly delta: number }) => V;
   /** The transpose of `slice`: g in its place in zeros of shape `shape`. */

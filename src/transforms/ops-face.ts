@@ -494,6 +494,14 @@ export interface Ops {
   readonly diagonal: Callable<typeof entries.diagonal>;
 
   /**
+   * The digamma function ψ(x) = Γ′(x)/Γ(x); ∓∞ at ±0, NaN at the negative whole numbers.
+   *
+   * @example
+   * ops.digamma(tensor([1, 2])); // [-0.5772…, 0.4227…]
+   */
+  readonly digamma: Callable<typeof entries.digamma>;
+
+  /**
    * The greyscale morphological dilation of images `[batch, height, width, channels]` by a filter `[height, width, channels]`:
    * the largest x[o·stride − padding + k·dilation, c] + filter[k, c] over a window. Padding never is the largest. The batch may
    * be left out.
@@ -553,12 +561,36 @@ export interface Ops {
   readonly elu: Callable<typeof entries.elu>;
 
   /**
+   * The entropy −x·ln x of a share x: 0 at 0, −∞ below.
+   *
+   * @example
+   * ops.entr(tensor([0, 0.5])); // [0, ½·ln 2]
+   */
+  readonly entr: Callable<typeof entries.entr>;
+
+  /**
    * 1 where x = y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
    * ops.equal(tensor([1, 2, 3]), tensor(2)); // [0, 1, 0]
    */
   readonly equal: Callable<typeof entries.equal>;
+
+  /**
+   * The error function (2/√π) ∫₀ˣ exp(−t²) dt.
+   *
+   * @example
+   * ops.erf(tensor([0, 1])); // [0, 0.8427…]
+   */
+  readonly erf: Callable<typeof entries.erf>;
+
+  /**
+   * The complementary error function 1 − erf x, in full relative precision also where it is small.
+   *
+   * @example
+   * ops.erfc(tensor([0, 10])); // [1, 2.0884…e-45]
+   */
+  readonly erfc: Callable<typeof entries.erfc>;
 
   /**
    * The exponential eˣ.
@@ -641,6 +673,15 @@ export interface Ops {
    * ops.gather_nd(tensor([[1, 2], [3, 4]]), tensor([[0, 1], [1, 0]])); // [2, 3]
    */
   readonly gather_nd: Callable<typeof entries.gather_nd>;
+
+  /**
+   * The Gaussian error linear unit x·Φ(x), Φ the share of a standard normal variable below x; with `approximate: "tanh"`
+   * x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))/2 instead (D. Hendrycks and K. Gimpel, 2016).
+   *
+   * @example
+   * ops.gelu(tensor([-1, 2])); // [-0.1586…, 1.9544…]
+   */
+  readonly gelu: Callable<typeof entries.gelu>;
 
   /**
    * The gated linear unit a·σ(b), where a and b are the halves of x along `axis` (the last one unless given).
@@ -818,6 +859,14 @@ export interface Ops {
    * ops.less_equal(tensor([1, 2, 3]), tensor(2)); // [1, 1, 0]
    */
   readonly less_equal: Callable<typeof entries.less_equal>;
+
+  /**
+   * ln |Γ(x)|; ∞ at 0 and the negative whole numbers, where the derivative is undefined.
+   *
+   * @example
+   * ops.lgamma(tensor([1, 5])); // [0, ln 24]
+   */
+  readonly lgamma: Callable<typeof entries.lgamma>;
 
   /**
    * x / (bias + alpha·Σ xⱼ²)^beta, of which the sum goes over the channels, the last axis, that are no further than
@@ -1187,6 +1236,17 @@ export interface Ops {
   readonly permute_dims: Callable<typeof entries.permute_dims>;
 
   /**
+   * The derivative of order n of the digamma function. At 0 and the negative whole numbers ∞ for odd n; NaN there for even n,
+   * but ∓∞ at ±0.
+   *
+   * @throws InputError unless n is a whole number from 1 to 100.
+   *
+   * @example
+   * ops.polygamma(tensor(1), { n: 1 }); // π²/6
+   */
+  readonly polygamma: Callable<typeof entries.polygamma>;
+
+  /**
    * The largest element or the mean of each window over images `[batch, height, width, channels]` (or channels first, by
    * `data_format`), channel by channel, by `pooling_type`. Padding never is the largest and does not count for a mean. The batch
    * may be left out.
@@ -1440,6 +1500,14 @@ export interface Ops {
    * ops.sin(tensor([0, 1])); // [0, 0.8414…]
    */
   readonly sin: Callable<typeof entries.sin>;
+
+  /**
+   * The normalised sinc function sin(πx)/(πx), 1 at 0.
+   *
+   * @example
+   * ops.sinc(tensor([0, 0.5, 1])); // [1, 2/π, 0]
+   */
+  readonly sinc: Callable<typeof entries.sinc>;
 
   /**
    * The hyperbolic sine (eˣ − e⁻ˣ) / 2.
@@ -1837,6 +1905,22 @@ export interface Ops {
    * ops.where(tensor([1, 0]), tensor([1, 2]), tensor([3, 4])); // [1, 4]
    */
   readonly where: Callable<typeof entries.where>;
+
+  /**
+   * x·ln(1 + y), to the last digits also for y near 0; 0 where x = 0, whatever y is unless NaN; shapes broadcast.
+   *
+   * @example
+   * ops.xlog1py(tensor([0, 2]), tensor([-1, 1e-20])); // [0, 2e-20]
+   */
+  readonly xlog1py: Callable<typeof entries.xlog1py>;
+
+  /**
+   * x·ln y; 0 where x = 0, whatever y is unless NaN; shapes broadcast.
+   *
+   * @example
+   * ops.xlogy(tensor([0, 2]), tensor([0, 3])); // [0, 2.1972…]
+   */
+  readonly xlogy: Callable<typeof entries.xlogy>;
 
   /**
    * Zeros in the shape of x, whatever x holds. The derivative is zero.
