@@ -46,10 +46,10 @@ export const fused_matmul: Op<FusedInputs, Transposes & Fusing> = composite<AllI
     const { shapes, attrs } = sampleMatrices(draw, terms);
     const fused = sampleFusing(draw, terms);
     const out = productShape(name, ...shapes, attrs);
-    const beside = (): Shape =>
-      draw.pick([out, out.slice(-1), [], out.slice(-2), out.map((d) => (draw.flag() ? 1 : d))]);
-    const bias = fused.attrs.use_bias ? [beside()] : [];
-    const weights = fused.attrs.activation === "prelu" ? [beside()] : [];
+    const beside = draw.pick([out.slice(-1), out]);
+    const stretched = (): Shape => beside.map((d) => (draw.integer(0, 2) === 0 ? 1 : d));
+    const bias = fused.attrs.use_bias ? [stretched()] : [];
+    const weights = fused.attrs.activation === "prelu" ? [stretched()] : [];
     return { shapes: [...shapes, ...bias, ...weights], attrs: { ...attrs, ...fused.attrs }, inputs: fused.inputs };
   },
   shape: (shapes, attrs) => {
