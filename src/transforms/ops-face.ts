@@ -651,6 +651,49 @@ export interface Ops {
   readonly floor_divide: Callable<typeof entries.floor_divide>;
 
   /**
+   * The convolution of images `[batch, height, width, channels]` (or channels first, by `data_format`) with a filter
+   * `[height, width, channels, features]`, to which a bias is added (one number a feature, or one for all) where `use_bias`
+   * says that it is given, and of which an activation is taken. The batch may be left out. With "prelu" the last input is its
+   * weights: one for all, one a feature, or a tensor of rank 3 that broadcasts to the result without its batch.
+   *
+   * Where the activation has a kink, its derivative is that of the op of its name.
+   *
+   * @throws ShapeError where ranks, channels, bias or weights do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.fused_conv2d(tensor([[[1], [-2]]]), tensor([[[[3]]]]), { activation: "relu" }); // [[[3], [0]]]
+   */
+  readonly fused_conv2d: Callable<typeof entries.fused_conv2d>;
+
+  /**
+   * The convolution of each channel of images `[batch, height, width, channels]` (or channels first, by `data_format`) with
+   * filters of its own, `[height, width, channels, multiplier]`, to which a bias is added (one number a feature, or one for
+   * all) where `use_bias` says that it is given, and of which an activation is taken. The batch may be left out. With "prelu"
+   * the last input is its weights: one for all, one a feature, or a tensor of rank 3 that broadcasts to the result without its
+   * batch.
+   *
+   * Where the activation has a kink, its derivative is that of the op of its name.
+   *
+   * @throws ShapeError where ranks, channels, bias or weights do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.fused_depthwise_conv2d(tensor([[[1, -2]]]), tensor([[[[3], [4]]]]), { activation: "relu" }); // [[[3, 0]]]
+   */
+  readonly fused_depthwise_conv2d: Callable<typeof entries.fused_depthwise_conv2d>;
+
+  /**
+   * The matrix product `[…,m,k] × […,k,n] → […,m,n]` of stacks of matrices, whose leading dimensions broadcast, to which a
+   * bias is added where `use_bias` says that it is given, and of which an activation is taken. With "prelu" the last input is
+   * its weights. Both broadcast to the product. `transpose_a` and `transpose_b` read a side with its last two dimensions
+   * swapped.
+   *
+   * Where the activation has a kink, its derivative is that of the op of its name.
+   *
+   * @throws ShapeError when the inner dimensions differ, a side is no matrix, or bias or weights do not broadcast.
+   * @example
+   * ops.fused_matmul(tensor([[1, 2]]), tensor([[3], [-4]]), { activation: "relu" }); // [[0]]
+   */
+  readonly fused_matmul: Callable<typeof entries.fused_matmul>;
+
+  /**
    * The sub-tensors of x at `indices` along `axis` (0, or `batch_dims`, unless given), each of the first `batch_dims` dimensions
    * with indices of its own: shape `x[:axis] + indices[batch_dims:] + x[axis+1:]`.
    *
