@@ -72,10 +72,15 @@ export function complete(draft: Draft): Vector {
               ]),
             ),
           }),
-      ...(second === null ? {} : { products: encodeArrays(second.products) }),
+      // Terms that overflow on the way leave nothing to compare.
+      ...(second === null || !isFinite(second.products) ? {} : { products: encodeArrays(second.products) }),
     },
     result: "exact",
   };
+}
+
+function isFinite(arrays: Arrays): boolean {
+  return Object.values(arrays).every(({ data }) => data.every(Number.isFinite));
 }
 
 function unless<T>(none: typeof NotDifferentiableError | typeof PrecisionError, derive: () => T): T | null {

@@ -6,6 +6,9 @@ import { CUBIC, geluSlope, type Approximate } from "../../tensor/kernels/gelu.ts
 /** 2·√(2/π) */
 const SCALE = 2 * Math.sqrt(2 / Math.PI);
 
+/** Where the slope of gelu is 0 or 1. */
+const LEVEL = 64;
+
 /** The slope of gelu, with twice the digits about its zero. */
 export const dgelu: Op<["x"], { approximate: Approximate }> = elementwise({
   name: "dgelu",
@@ -14,7 +17,9 @@ export const dgelu: Op<["x"], { approximate: Approximate }> = elementwise({
   kernel: (x, { approximate }) => geluSlope(x, approximate),
   rounding: { relative: 64, absolute: 8 },
   partials: {
-    x: ({ add, derf, dsigmoid, mul, square, sub, tanh }, { x }, g, { approximate }) => {
+    x: ({ abs, add, derf, dsigmoid, less, mul, square, sub, tanh, where }, { x: given }, g, { approximate }) => {
+      // Beyond it the slope is constant to the last digit, and powers of x would overflow.
+      const x = where(less(abs(given), LEVEL), given, LEVEL);
       // φ(x)·(2 − x²), where φ(x) = erf′(x/√2)/(2√2)
       if (approximate === "none")
         return mul(g, mul(mul(Math.SQRT1_2 / 2, derf(mul(Math.SQRT1_2, x))), sub(2, square(x))));
