@@ -17,9 +17,9 @@ export const dgelu: Op<["x"], { approximate: Approximate }> = elementwise({
   kernel: (x, { approximate }) => geluSlope(x, approximate),
   rounding: { relative: 64, absolute: 8 },
   partials: {
-    x: ({ abs, add, derf, dsigmoid, less, mul, square, sub, tanh, where }, { x: given }, g, { approximate }) => {
+    x: ({ abs, add, derf, dsigmoid, greater, mul, square, sub, tanh, where }, { x: given }, g, { approximate }) => {
       // Beyond it the slope is constant to the last digit, and powers of x would overflow.
-      const x = where(less(abs(given), LEVEL), given, LEVEL);
+      const x = where(greater(abs(given), LEVEL), LEVEL, given);
       // φ(x)·(2 − x²), where φ(x) = erf′(x/√2)/(2√2)
       if (approximate === "none")
         return mul(g, mul(mul(Math.SQRT1_2 / 2, derf(mul(Math.SQRT1_2, x))), sub(2, square(x))));
