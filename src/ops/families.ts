@@ -137,6 +137,8 @@ export const families: Readonly<Record<string, string>> = {
   remainder: "arithmetic",
   repeat: "shape",
   reshape: "shape",
+  resize_bilinear: "image",
+  resize_nearest: "image",
   roll: "shape",
   round: "rounding",
   rsqrt: "exponential",

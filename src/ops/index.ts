@@ -133,6 +133,8 @@ export { relu6 } from "./activation/relu6.ts";
 export { remainder } from "./arithmetic/remainder.ts";
 export { repeat } from "./shape/repeat.ts";
 export { reshape } from "./shape/reshape.ts";
+export { resize_bilinear } from "./image/resize_bilinear.ts";
+export { resize_nearest } from "./image/resize_nearest.ts";
 export { roll } from "./shape/roll.ts";
 export { round } from "./rounding/round.ts";
 export { rsqrt } from "./exponential/rsqrt.ts";

@@ -1304,6 +1304,34 @@ export interface Ops {
   readonly reshape: Callable<typeof entries.reshape>;
 
   /**
+   * Images `[batch, height, width, channels]`, or without a batch, brought to another height and width: each new pixel is
+   * linear in each direction between the pixels around the place it looks at; beyond the outermost ones it is these.
+   *
+   * New pixel i looks at i·old/new; with `align_corners` at i·(old − 1)/(new − 1), which is 0 where there is one; with
+   * `half_pixel_centers` at (i + ½)·old/new − ½.
+   *
+   * @throws ShapeError for x of another rank or without pixels, InputError for a size that is not two numbers of at least 1,
+   * or for both flags.
+   * @example
+   * ops.resize_bilinear(tensor([[[1], [3]]]), { size: [1, 3], align_corners: true }); // [[[1], [2], [3]]]
+   */
+  readonly resize_bilinear: Callable<typeof entries.resize_bilinear>;
+
+  /**
+   * Images `[batch, height, width, channels]`, or without a batch, brought to another height and width: each new pixel is the
+   * one at the place it looks at, or the last one before that.
+   *
+   * New pixel i looks at i·old/new, with `half_pixel_centers` at (i + ½)·old/new; with `align_corners` it is the pixel
+   * nearest to i·(old − 1)/(new − 1), the later one of two.
+   *
+   * @throws ShapeError for x of another rank or without pixels, InputError for a size that is not two numbers of at least 1,
+   * or for both flags.
+   * @example
+   * ops.resize_nearest(tensor([[[1], [3]]]), { size: [1, 4] }); // [[[1], [1], [3], [3]]]
+   */
+  readonly resize_nearest: Callable<typeof entries.resize_nearest>;
+
+  /**
    * The elements moved on by `shift` along `axis`; what passes the end comes in again at the front. With a null axis all
    * elements move along their row-major order. One shift serves all axes, or there is one for each.
    *

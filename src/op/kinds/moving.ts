@@ -2,7 +2,7 @@ import type { Shape } from "../../base/shape.ts";
 import { gatherPlaces } from "../../tensor/kernels/places.ts";
 import type { Attrs } from "../attrs.ts";
 import type { Counterparts } from "../counterparts.ts";
-import { reals, type Domain } from "../domain.ts";
+import { reals, type Domain, type Excuse } from "../domain.ts";
 import type { ExactElement } from "../exact.ts";
 import type { Op } from "../op.ts";
 import { linear } from "./linear.ts";
@@ -16,6 +16,7 @@ type MovingSpec<A extends object> = {
   /** For each element of a result of `shape`, row-major, its place in x; −1 is a zero. */
   readonly places: (x: Shape, attrs: Required<A>, shape: Shape) => Int32Array;
   readonly exact: ExactElement<A>;
+  readonly excused?: readonly Excuse[];
   readonly counterparts: Counterparts<A>;
 };
 
