@@ -44,15 +44,19 @@ export function stepsOf(from: number, to: number, { align_corners }: Required<Re
   return align_corners && to > 1 ? { step: from - 1, unit: to - 1 } : { step: from, unit: to };
 }
 
-/** Draws images of few pixels and what to make of them. */
-export function sampleResize(draw: Draw): Sample<Required<Resize>> {
-  const side = (): number => draw.integer(1, 4);
-  const own = [side(), side(), Math.min(2, draw.dimension())];
+/**
+ * Draws images of few pixels and what to make of them.
+ *
+ * @param leastAligned the fewest pixels of a side where corners are aligned.
+ */
+export function sampleResize(draw: Draw, leastAligned: number = 1): Sample<Required<Resize>> {
   const [align_corners, half_pixel_centers] = draw.pick([
     [false, false],
     [true, false],
     [false, true],
   ]) as readonly [boolean, boolean];
+  const side = (): number => draw.integer(align_corners ? leastAligned : 1, 4);
+  const own = [side(), side(), Math.min(2, draw.dimension())];
   return {
     shapes: [draw.flag() ? [Math.min(2, draw.dimension()), ...own] : own],
     attrs: { size: [draw.integer(1, 5), draw.integer(1, 5)], align_corners, half_pixel_centers },

@@ -199,6 +199,17 @@ export interface Ops {
   readonly batch_norm: Callable<typeof entries.batch_norm>;
 
   /**
+   * The inverse of `space_to_batch`: the batches along the first dimension become the places of blocks of `block_shape`, which
+   * fill the dimensions after it; `crops` are cut off these.
+   *
+   * @throws ShapeError unless x has a dimension for each side of a block after the first, the blocks divide the first, and
+   * there is as much as is cut off; InputError for sides less than 1, or crops that are negative or not two for each side.
+   * @example
+   * ops.batch_to_space(tensor([[1, 3], [2, 4]]), { block_shape: [2], crops: [[0, 0]] }); // [[1, 2, 3, 4]]
+   */
+  readonly batch_to_space: Callable<typeof entries.batch_to_space>;
+
+  /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
    *
    * @throws ShapeError when x's shape does not broadcast to `shape`.
@@ -1564,6 +1575,17 @@ export interface Ops {
    * ops.sort(tensor([3, 1, 2])); // [1, 2, 3]
    */
   readonly sort: Callable<typeof entries.sort>;
+
+  /**
+   * The dimensions after the first, padded with zeros, cut into blocks of `block_shape`: elements at the same place of their
+   * blocks come together in one batch, and the batches follow one another along the first dimension.
+   *
+   * @throws ShapeError unless x has a dimension for each side of a block after the first, which it divides; InputError for
+   * sides less than 1, or paddings that are negative or not two for each side.
+   * @example
+   * ops.space_to_batch(tensor([[1, 2, 3, 4]]), { block_shape: [2], paddings: [[0, 0]] }); // [[1, 3], [2, 4]]
+   */
+  readonly space_to_batch: Callable<typeof entries.space_to_batch>;
 
   /**
    * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
