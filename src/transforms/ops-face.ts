@@ -465,6 +465,16 @@ export interface Ops {
   readonly cumsum: Callable<typeof entries.cumsum>;
 
   /**
+   * Images whose pixels become blocks of `block_size` × `block_size` pixels of that many times fewer channels: the first of
+   * these are those of the first pixel of the block, row by row.
+   *
+   * @throws ShapeError for x of another rank, or channels that a block does not divide; InputError for a block of one.
+   * @example
+   * ops.depth_to_space(tensor([[[[1, 2, 3, 4]]]]), { block_size: 2 }); // [[[[1], [2]], [[3], [4]]]]
+   */
+  readonly depth_to_space: Callable<typeof entries.depth_to_space>;
+
+  /**
    * The convolution of each channel of images `[batch, height, width, channels]` (or channels first, by `data_format`) with
    * filters of its own, `[height, width, channels, multiplier]`: feature c·multiplier + q comes from channel c. The batch may
    * be left out.
@@ -614,6 +624,15 @@ export interface Ops {
   readonly flip: Callable<typeof entries.flip>;
 
   /**
+   * Images `[batch, height, width, channels]` with left and right changed over.
+   *
+   * @throws ShapeError for x of another rank.
+   * @example
+   * ops.flip_left_right(tensor([[[[1], [2]]]])); // [[[[2], [1]]]]
+   */
+  readonly flip_left_right: Callable<typeof entries.flip_left_right>;
+
+  /**
    * The largest whole number that is not above x. Its derivative is zero.
    *
    * @example
@@ -672,6 +691,15 @@ export interface Ops {
    * ops.gram_schmidt(tensor([[3, 4], [0, 1]])); // [[0.6, 0.8], [-0.8, 0.6]]
    */
   readonly gram_schmidt: Callable<typeof entries.gram_schmidt>;
+
+  /**
+   * Images of one channel, the last dimension, with that three times over.
+   *
+   * @throws ShapeError for x of rank less than 2, or with another number of channels.
+   * @example
+   * ops.grayscale_to_rgb(tensor([[1], [2]])); // [[1, 1, 1], [2, 2, 2]]
+   */
+  readonly grayscale_to_rgb: Callable<typeof entries.grayscale_to_rgb>;
 
   /**
    * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
@@ -1343,6 +1371,16 @@ export interface Ops {
   readonly resize_nearest: Callable<typeof entries.resize_nearest>;
 
   /**
+   * Images of the channels red, green and blue, the last dimension, in shades of grey: 0.2989·r + 0.587·g + 0.114·b, as one
+   * channel.
+   *
+   * @throws ShapeError for x of rank less than 2, or with another number of channels.
+   * @example
+   * ops.rgb_to_grayscale(tensor([[0, 1, 0]])); // [[0.587]]
+   */
+  readonly rgb_to_grayscale: Callable<typeof entries.rgb_to_grayscale>;
+
+  /**
    * The elements moved on by `shift` along `axis`; what passes the end comes in again at the front. With a null axis all
    * elements move along their row-major order. One shift serves all axes, or there is one for each.
    *
@@ -1586,6 +1624,17 @@ export interface Ops {
    * ops.space_to_batch(tensor([[1, 2, 3, 4]]), { block_shape: [2], paddings: [[0, 0]] }); // [[1, 3], [2, 4]]
    */
   readonly space_to_batch: Callable<typeof entries.space_to_batch>;
+
+  /**
+   * The inverse of `depth_to_space`: blocks of `block_size` × `block_size` pixels become pixels of that many times more
+   * channels, those of the first pixel of a block first, row by row.
+   *
+   * @throws ShapeError for x of another rank, or a height or width that the side of a block does not divide; InputError for a
+   * block of one.
+   * @example
+   * ops.space_to_depth(tensor([[[[1], [2]], [[3], [4]]]]), { block_size: 2 }); // [[[[1, 2, 3, 4]]]]
+   */
+  readonly space_to_depth: Callable<typeof entries.space_to_depth>;
 
   /**
    * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
