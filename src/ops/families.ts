@@ -43,6 +43,7 @@ export const families: Readonly<Record<string, string>> = {
   cosh: "trigonometric",
   cosine_distance: "loss",
   count_nonzero: "reduction",
+  crop_and_resize: "image",
   cross: "linalg",
   cumlogsumexp: "cumulative",
   cummax: "cumulative",

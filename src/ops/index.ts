@@ -39,6 +39,7 @@ export { cos } from "./trigonometric/cos.ts";
 export { cosh } from "./trigonometric/cosh.ts";
 export { cosine_distance } from "./loss/cosine_distance.ts";
 export { count_nonzero } from "./reduction/count_nonzero.ts";
+export { crop_and_resize } from "./image/crop_and_resize.ts";
 export { cross } from "./linalg/cross.ts";
 export { cumlogsumexp } from "./cumulative/cumlogsumexp.ts";
 export { cummax } from "./cumulative/cummax.ts";

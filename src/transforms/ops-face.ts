@@ -401,6 +401,22 @@ export interface Ops {
   readonly count_nonzero: Callable<typeof entries.count_nonzero>;
 
   /**
+   * Parts of images `[batch, height, width, channels]`, each brought to `crop_size`: crop b is that of box
+   * `[top, left, bottom, right]` of image `box_indices[b]`, where 0 and 1 are the centres of the outermost pixels. Its rows
+   * lie evenly from top to bottom (one row alone half-way), its columns from left to right. A pixel is linear between those
+   * around its place or the nearest one (the later one of two), outside the image it is `extrapolation_value` (0 unless given).
+   *
+   * Images and boxes are differentiated. Along the boxes there are kinks at the centres of pixels, where the derivative is
+   * taken as 0, and jumps at the edges of the image; to the nearest pixel the derivative by boxes is 0.
+   *
+   * @throws ShapeError for inputs of other shapes or images without pixels, InputError for another size, DomainError for an
+   * index of no image.
+   * @example
+   * ops.crop_and_resize(tensor([[[[1], [3]]]]), tensor([[0, 0, 0, 0.5]]), tensor([0]), { crop_size: [1, 2] }); // [[[[1], [2]]]]
+   */
+  readonly crop_and_resize: Callable<typeof entries.crop_and_resize>;
+
+  /**
    * The cross products of the vectors of length 3 along `axis` (the last one unless given); shapes broadcast. The axis
    * counts dimensions of the broadcast shape.
    *
