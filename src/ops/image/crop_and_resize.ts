@@ -72,13 +72,12 @@ export const crop_and_resize: Op<["image", "boxes", "box_indices"], CropAndResiz
           : real.max(0, real.sub(1, real.abs(real.sub(place, pixel))));
       const chosen = real.integer(indices!.at([b!]));
       const n = chosen < 0 ? chosen + image!.shape[0]! : chosen;
-      return real.sum(
-        rangeOf(lengths[0]!).flatMap((i) =>
-          rangeOf(lengths[1]!).map((j) =>
-            real.mul(real.mul(share(own[0]!, i), share(own[1]!, j)), image!.at([n, i, j, at[2]!])),
-          ),
-        ),
+      const terms = rangeOf(lengths[0]!).flatMap((i) =>
+        rangeOf(lengths[1]!).map((j) => ({ i, j, factor: real.mul(share(own[0]!, i), share(own[1]!, j)) })),
       );
+      // What has no share is not looked at, be it infinite.
+      const seen = terms.filter(({ factor }) => real.compare(factor, 0) !== 0);
+      return real.sum(seen.map(({ i, j, factor }) => real.mul(factor, image!.at([n, i, j, at[2]!]))));
     };
   },
   compose: (kit, { image, boxes, box_indices }, { crop_size, method, extrapolation_value }) => {
@@ -103,15 +102,15 @@ export const crop_and_resize: Op<["image", "boxes", "box_indices"], CropAndResiz
     const x = reshape(xs, { shape: [count, 1, columns, 1] });
     const crops = (): typeof ys => {
       if (method === "nearest") return pixels(Math.round, Math.round);
-      const across = (row: Rounded): typeof ys => {
-        const left = pixels(row, Math.floor);
-        return add(left, mul(sub(pixels(row, Math.ceil), left), sub(x, floor_divide(x, 1))));
+      // Each with its share, not one and a part of their difference, which infinite ones have none of.
+      const between = (first: typeof ys, last: typeof ys, place: typeof ys): typeof ys => {
+        const part = sub(place, floor_divide(place, 1));
+        return add(mul(first, sub(1, part)), mul(last, part));
       };
-      const top = across(Math.floor);
-      return add(top, mul(sub(across(Math.ceil), top), sub(y, floor_divide(y, 1))));
+      const across = (row: Rounded): typeof ys => between(pixels(row, Math.floor), pixels(row, Math.ceil), x);
+      return between(across(Math.floor), across(Math.ceil), y);
     };
-    const value = inside(y, height, extrapolation_value, inside(x, width, extrapolation_value, crops()));
-    return value;
+    return inside(y, height, extrapolation_value, inside(x, width, extrapolation_value, crops()));
   },
   counterparts: {
     tfjs: (call, { inputs: [image, boxes, indices] }, { crop_size, method, extrapolation_value }) =>
@@ -144,7 +143,6 @@ function pixelsAt(
 ): (flat: Float64Array) => Int32Array {
   const [batch, height, width, channels] = image as [number, number, number, number];
   const strides = stridesOf(image);
-  const isIn = (place: number, length: number): boolean => place >= 0 && place <= length - 1;
   return (flat) => {
     const places = new Int32Array(count * rows! * columns! * channels).fill(-1);
     let at = 0;
@@ -154,7 +152,7 @@ function pixelsAt(
       for (let r = 0; r < rows!; r++)
         for (let c = 0; c < columns!; c++) {
           const [y, x] = [flat[b * rows! + r]!, flat[count * rows! + b * columns! + c]!];
-          const seen = isIn(y, height) && isIn(x, width);
+          const seen = isInside(y, height) && isInside(x, width);
           const first = seen ? n * strides[0]! + row(y) * strides[1]! + column(x) * strides[2]! : -1;
           for (let k = 0; k < channels; k++) places[at++] = seen ? first + k : -1;
         }
@@ -182,4 +180,8 @@ function sample(draw: Draw): Sample<CropAndResize> {
     },
     inputs: { boxes, box_indices: wholes(0, Math.max(0, batch - 1)) },
   };
+}
+
+function isInside(place: number, length: number): boolean {
+  return place >= 0 && place <= length - 1;
 }

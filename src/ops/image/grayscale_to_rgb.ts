@@ -20,7 +20,7 @@ export const grayscale_to_rgb: Op<["x"]> = moving({
       throw new ShapeError(
         `grayscale_to_rgb: expected x of rank 2 or more whose last dimension is 1, got ${formatShape(x)}`,
       );
-    return x.with(-1, 3);
+    return [...x.slice(0, -1), 3];
   },
   places: (x) =>
     crossPlaces(
@@ -30,7 +30,7 @@ export const grayscale_to_rgb: Op<["x"]> = moving({
   exact:
     (_real, [x]) =>
     (index) =>
-      x!.at(index.with(-1, 0)),
+      x!.at([...index.slice(0, -1), 0]),
   counterparts: {
     tfjs: (call, { inputs: [x] }) => call("image.grayscaleToRGB", x),
     torch: (call, { inputs: [x], shape }) => call("torch.broadcast_to", x, shape),

@@ -25,12 +25,12 @@ export const rgb_to_grayscale: Op<["x"]> = composite({
       throw new ShapeError(
         `rgb_to_grayscale: expected x of rank 2 or more whose last dimension is 3, got ${formatShape(x!)}`,
       );
-    return x!.with(-1, 1);
+    return [...x!.slice(0, -1), 1];
   },
   exact:
     (real, [x]) =>
     (index) =>
-      real.sum(SHARES.map((share, channel) => real.mul(share, x!.at(index.with(-1, channel))))),
+      real.sum(SHARES.map((share, channel) => real.mul(share, x!.at([...index.slice(0, -1), channel])))),
   compose: ({ constant, matmul }, { x }) => matmul(x, constant([3, 1], Float64Array.from(SHARES))),
   counterparts: {
     tfjs: (call, { inputs: [x] }) => call("image.rgbToGrayscale", x),
