@@ -531,6 +531,14 @@ export interface Ops {
   readonly diagonal: Callable<typeof entries.diagonal>;
 
   /**
+   * The digamma function ψ(x) = Γ′(x)/Γ(x); ∓∞ at ±0, NaN at the negative whole numbers.
+   *
+   * @example
+   * ops.digamma(tensor([1, 2])); // [-0.5772…, 0.4227…]
+   */
+  readonly digamma: Callable<typeof entries.digamma>;
+
+  /**
    * The greyscale morphological dilation of images `[batch, height, width, channels]` by a filter `[height, width, channels]`:
    * the largest x[o·stride − padding + k·dilation, c] + filter[k, c] over a window. Padding never is the largest. The batch may
    * be left out.
@@ -590,12 +598,36 @@ export interface Ops {
   readonly elu: Callable<typeof entries.elu>;
 
   /**
+   * The entropy −x·ln x of a share x: 0 at 0, −∞ below.
+   *
+   * @example
+   * ops.entr(tensor([0, 0.5])); // [0, ½·ln 2]
+   */
+  readonly entr: Callable<typeof entries.entr>;
+
+  /**
    * 1 where x = y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
    * ops.equal(tensor([1, 2, 3]), tensor(2)); // [0, 1, 0]
    */
   readonly equal: Callable<typeof entries.equal>;
+
+  /**
+   * The error function (2/√π) ∫₀ˣ exp(−t²) dt.
+   *
+   * @example
+   * ops.erf(tensor([0, 1])); // [0, 0.8427…]
+   */
+  readonly erf: Callable<typeof entries.erf>;
+
+  /**
+   * The complementary error function 1 − erf x, in full relative precision also where it is small.
+   *
+   * @example
+   * ops.erfc(tensor([0, 10])); // [1, 2.0884…e-45]
+   */
+  readonly erfc: Callable<typeof entries.erfc>;
 
   /**
    * The exponential eˣ.
@@ -665,6 +697,49 @@ export interface Ops {
   readonly floor_divide: Callable<typeof entries.floor_divide>;
 
   /**
+   * The convolution of images `[batch, height, width, channels]` (or channels first, by `data_format`) with a filter
+   * `[height, width, channels, features]`, to which a bias is added (one number a feature, or one for all) where `use_bias`
+   * says that it is given, and of which an activation is taken. The batch may be left out. With "prelu" the last input is its
+   * weights: one for all, one a feature, or a tensor of rank 3 that broadcasts to the result without its batch.
+   *
+   * Where the activation has a kink, its derivative is that of the op of its name.
+   *
+   * @throws ShapeError where ranks, channels, bias or weights do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.fused_conv2d(tensor([[[1], [-2]]]), tensor([[[[3]]]]), { activation: "relu" }); // [[[3], [0]]]
+   */
+  readonly fused_conv2d: Callable<typeof entries.fused_conv2d>;
+
+  /**
+   * The convolution of each channel of images `[batch, height, width, channels]` (or channels first, by `data_format`) with
+   * filters of its own, `[height, width, channels, multiplier]`, to which a bias is added (one number a feature, or one for
+   * all) where `use_bias` says that it is given, and of which an activation is taken. The batch may be left out. With "prelu"
+   * the last input is its weights: one for all, one a feature, or a tensor of rank 3 that broadcasts to the result without its
+   * batch.
+   *
+   * Where the activation has a kink, its derivative is that of the op of its name.
+   *
+   * @throws ShapeError where ranks, channels, bias or weights do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.fused_depthwise_conv2d(tensor([[[1, -2]]]), tensor([[[[3], [4]]]]), { activation: "relu" }); // [[[3, 0]]]
+   */
+  readonly fused_depthwise_conv2d: Callable<typeof entries.fused_depthwise_conv2d>;
+
+  /**
+   * The matrix product `[…,m,k] × […,k,n] → […,m,n]` of stacks of matrices, whose leading dimensions broadcast, to which a
+   * bias is added where `use_bias` says that it is given, and of which an activation is taken. With "prelu" the last input is
+   * its weights. Both broadcast to the product. `transpose_a` and `transpose_b` read a side with its last two dimensions
+   * swapped.
+   *
+   * Where the activation has a kink, its derivative is that of the op of its name.
+   *
+   * @throws ShapeError when the inner dimensions differ, a side is no matrix, or bias or weights do not broadcast.
+   * @example
+   * ops.fused_matmul(tensor([[1, 2]]), tensor([[3], [-4]]), { activation: "relu" }); // [[0]]
+   */
+  readonly fused_matmul: Callable<typeof entries.fused_matmul>;
+
+  /**
    * The sub-tensors of x at `indices` along `axis` (0, or `batch_dims`, unless given), each of the first `batch_dims` dimensions
    * with indices of its own: shape `x[:axis] + indices[batch_dims:] + x[axis+1:]`.
    *
@@ -687,6 +762,15 @@ export interface Ops {
    * ops.gather_nd(tensor([[1, 2], [3, 4]]), tensor([[0, 1], [1, 0]])); // [2, 3]
    */
   readonly gather_nd: Callable<typeof entries.gather_nd>;
+
+  /**
+   * The Gaussian error linear unit x·Φ(x), Φ the share of a standard normal variable below x; with `approximate: "tanh"`
+   * x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))/2 instead (D. Hendrycks and K. Gimpel, 2016).
+   *
+   * @example
+   * ops.gelu(tensor([-1, 2])); // [-0.1586…, 1.9544…]
+   */
+  readonly gelu: Callable<typeof entries.gelu>;
 
   /**
    * The gated linear unit a·σ(b), where a and b are the halves of x along `axis` (the last one unless given).
@@ -875,8 +959,19 @@ export interface Ops {
   readonly less_equal: Callable<typeof entries.less_equal>;
 
   /**
+   * ln |Γ(x)|; ∞ at 0 and the negative whole numbers, where the derivative is undefined.
+   *
+   * @example
+   * ops.lgamma(tensor([1, 5])); // [0, ln 24]
+   */
+  readonly lgamma: Callable<typeof entries.lgamma>;
+
+  /**
    * x / (bias + alpha·Σ xⱼ²)^beta, of which the sum goes over the channels, the last axis, that are no further than
-   * `depth_radius` from the element's own.
+   * `depth_radius` from the element's own. Neither bias nor alpha is negative: else it is
+   * NaN.
+   *
+   * With a beta of ½ the slope along an element that is far larger than the bias and its neighbours loses digits.
    *
    * @throws ShapeError unless x has three or four axes, or for a negative radius.
    * @example
@@ -1239,6 +1334,17 @@ export interface Ops {
   readonly permute_dims: Callable<typeof entries.permute_dims>;
 
   /**
+   * The derivative of order n of the digamma function. At 0 and the negative whole numbers ∞ for odd n; NaN there for even n,
+   * but ∓∞ at ±0.
+   *
+   * @throws InputError unless n is a whole number from 1 to 100.
+   *
+   * @example
+   * ops.polygamma(tensor(1), { n: 1 }); // π²/6
+   */
+  readonly polygamma: Callable<typeof entries.polygamma>;
+
+  /**
    * The largest element or the mean of each window over images `[batch, height, width, channels]` (or channels first, by
    * `data_format`), channel by channel, by `pooling_type`. Padding never is the largest and does not count for a mean. The batch
    * may be left out.
@@ -1530,6 +1636,14 @@ export interface Ops {
    * ops.sin(tensor([0, 1])); // [0, 0.8414…]
    */
   readonly sin: Callable<typeof entries.sin>;
+
+  /**
+   * The normalised sinc function sin(πx)/(πx), 1 at 0.
+   *
+   * @example
+   * ops.sinc(tensor([0, 0.5, 1])); // [1, 2/π, 0]
+   */
+  readonly sinc: Callable<typeof entries.sinc>;
 
   /**
    * The hyperbolic sine (eˣ − e⁻ˣ) / 2.
@@ -1949,6 +2063,22 @@ export interface Ops {
    * ops.where(tensor([1, 0]), tensor([1, 2]), tensor([3, 4])); // [1, 4]
    */
   readonly where: Callable<typeof entries.where>;
+
+  /**
+   * x·ln(1 + y), to the last digits also for y near 0; 0 where x = 0, whatever y is unless NaN; shapes broadcast.
+   *
+   * @example
+   * ops.xlog1py(tensor([0, 2]), tensor([-1, 1e-20])); // [0, 2e-20]
+   */
+  readonly xlog1py: Callable<typeof entries.xlog1py>;
+
+  /**
+   * x·ln y; 0 where x = 0, whatever y is unless NaN; shapes broadcast.
+   *
+   * @example
+   * ops.xlogy(tensor([0, 2]), tensor([0, 3])); // [0, 2.1972…]
+   */
+  readonly xlogy: Callable<typeof entries.xlogy>;
 
   /**
    * Zeros in the shape of x, whatever x holds. The derivative is zero.

@@ -11,6 +11,7 @@ type MovingSpec<A extends object> = {
   readonly name: string;
   readonly attrs?: Attrs<A>;
   readonly sample: Domain<A>["sample"];
+  readonly excused?: readonly Excuse[];
   /** The result's shape; throws where x or attributes do not fit. */
   readonly shape: (x: Shape, attrs: Required<A>) => Shape;
   /** For each element of a result of `shape`, row-major, its place in x; −1 is a zero. */

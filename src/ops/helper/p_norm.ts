@@ -39,5 +39,6 @@ function slopes<V>(kit: Kit<V>, x: V, out: V, attrs: Required<PNorm>): V {
   const divisor = kit.where(kit.equal(norm, 0), 1, norm);
   if (attrs.p === 2) return kit.div(x, divisor);
   const share = kit.where(kit.equal(x, 0), 1, kit.div(kit.abs(x), divisor));
-  return kit.mul(kit.sign(x), kit.pow(share, attrs.p - 1));
+  // Of a negative order the norm is 0 beside other elements too, on which it then does not hang.
+  return kit.where(kit.equal(norm, 0), 0, kit.mul(kit.sign(x), kit.pow(share, attrs.p - 1)));
 }

@@ -56,10 +56,10 @@ export const batch_norm: Op<["x", "mean", "variance", "offset", "scale"], BatchN
       return offset === undefined ? scaled : real.add(scaled, stretched(offset, index));
     };
   },
-  compose: ({ add, div, mul, sqrt, sub }, { x, mean, variance, offset, scale }, { use_offset, use_scale, epsilon }) => {
-    const unit = div(sub(x, mean), sqrt(add(variance, epsilon)));
-    const scaled = use_scale ? mul(unit, scale) : unit;
-    return use_offset ? add(scaled, offset) : scaled;
+  compose: (kit, { x, mean, variance, offset, scale }, { use_offset, use_scale, epsilon }) => {
+    const root = kit.sqrt(kit.add(variance, epsilon));
+    const scaled = kit.scaled_difference(x, mean, kit.div(use_scale ? scale : 1, root));
+    return use_offset ? kit.add(scaled, offset) : scaled;
   },
   counterparts: {
     tfjs: (call, { inputs: [x, mean, variance, ...others] }, { use_offset, use_scale, epsilon }) =>

@@ -1,7 +1,7 @@
 import { ShapeError } from "../../base/errors.ts";
 import { formatShape, normalizeAxes, normalizeAxis, reducedShape, type Shape } from "../../base/shape.ts";
 import { flag, integers, oneOf } from "../../op/attrs.ts";
-import { kinksAt, reals, type Draw, type Sample } from "../../op/domain.ts";
+import { kinksAtTies, reals, type Draw, type Sample } from "../../op/domain.ts";
 import { composite } from "../../op/kinds/index.ts";
 import { exactNorm, normOver, orderElsewhere } from "../../op/norms.ts";
 import type { Op } from "../../op/op.ts";
@@ -32,7 +32,7 @@ export const matrix_norm: Op<["x"], MatrixNorm> = composite({
     axis: { ...integers("the axis of the rows and that of the columns", [-2, -1]), countsAxes: true },
     keepdims: flag("whether the two axes stay, as dimensions of 1"),
   },
-  domain: { x: reals(-4, 4, kinksAt(0)) },
+  domain: { x: reals(-4, 4, { ...kinksAtTies, at: [0] }) },
   sample,
   shape: ([x], { ord, axis, keepdims }) => {
     if (x!.length < 2 || axis.length !== 2)
@@ -98,10 +98,21 @@ function sample(draw: Draw): Sample<MatrixNorm> {
   const ord = draw.pick(["fro", 1, -1, "inf", "-inf"] as const);
   const shape = draw.shape(2, 4);
   const rank = shape.length;
-  const rows = draw.integer(0, rank - 1);
-  const columns = (rows + draw.integer(1, rank - 1)) % rank;
-  const [along, across] = isOfColumns(ord) ? [rows, columns] : [columns, rows];
+  const keepdims = draw.flag();
   const signed = (d: number): number => (draw.flag() ? d : d - rank);
-  const some = ord === "fro" ? shape : shape.with(along, Math.max(1, shape[along]!)).with(across, 1);
-  return { shapes: [some], attrs: { ord, axis: [signed(rows), signed(columns)], keepdims: draw.flag() } };
+  // Where two sums tie there is a kink: several lie along the last axis, and rise there; or there is one.
+  const several = draw.flag();
+  const across = several ? rank - 1 : draw.integer(0, rank - 1);
+  const along = several ? draw.integer(0, rank - 2) : (across + draw.integer(1, rank - 1)) % rank;
+  const [rows, columns] = isOfColumns(ord) ? [along, across] : [across, along];
+  const attrs = { ord, axis: [signed(rows), signed(columns)], keepdims };
+  if (ord === "fro") return { shapes: [shape], attrs };
+  const some = shape.with(along, Math.max(1, shape[along]!));
+  return several
+    ? {
+        shapes: [some.with(across, Math.max(1, some[across]!))],
+        attrs,
+        inputs: { x: { ...reals(0.25, 1, kinksAtTies), rising: 4 } },
+      }
+    : { shapes: [some.with(across, 1)], attrs };
 }
