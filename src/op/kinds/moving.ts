@@ -17,7 +17,6 @@ type MovingSpec<A extends object> = {
   /** For each element of a result of `shape`, row-major, its place in x; −1 is a zero. */
   readonly places: (x: Shape, attrs: Required<A>, shape: Shape) => Int32Array;
   readonly exact: ExactElement<A>;
-  readonly excused?: readonly Excuse[];
   readonly counterparts: Counterparts<A>;
 };
 
