@@ -1,5 +1,6 @@
 import type { Shape } from "../base/shape.ts";
 import type { ConvGeometry } from "../tensor/kernels/conv.ts";
+import type { LineWeights } from "../tensor/kernels/weighted-lines.ts";
 
 /** Flat row-major places, one for each element that is moved; −1 is nowhere. And the shape of the result. */
 export interface Placement {
@@ -11,6 +12,12 @@ export interface Placement {
 export interface IndexedPlacement {
   readonly places: (indices: Float64Array) => Int32Array;
   readonly shape: Shape;
+}
+
+/** Weights of lines, and their errors in units of the unit roundoff: those of an engine that computes them itself. */
+export interface WeightedLines {
+  readonly weights: LineWeights;
+  readonly errors: LineWeights;
 }
 
 /**
@@ -167,6 +174,8 @@ export interface Kit<V> {
   readonly batch_to_axis: (x: V, attrs: { readonly count: number }) => V;
   readonly expand_batch: (x: V, attrs: { readonly count: number }) => V;
   readonly sum_batch: (x: V, attrs: { readonly count: number }) => V;
+  /** A matrix times each line along the middle dimension of x: `[outer, columns, inner] → [outer, rows, inner]`. */
+  readonly weight_lines: (x: V, attrs: WeightedLines) => V;
   /** The transpose of broadcasting: sums the dimensions that broadcasting added or stretched. */
   readonly sum_to: (g: V, attrs: { readonly shape: Shape }) => V;
 }

@@ -137,6 +137,7 @@ export const kit: EngineKit<Value> = {
   batch_to_axis: unary(helpers.batch_to_axis),
   expand_batch: unary(helpers.expand_batch),
   sum_batch: unary(helpers.sum_batch),
+  weight_lines: unary(helpers.weight_lines),
 };
 
 provideKit(kit);

@@ -199,6 +199,17 @@ export interface Ops {
   readonly batch_norm: Callable<typeof entries.batch_norm>;
 
   /**
+   * The inverse of `space_to_batch`: the batches along the first dimension become the places of blocks of `block_shape`, which
+   * fill the dimensions after it; `crops` are cut off these.
+   *
+   * @throws ShapeError unless x has a dimension for each side of a block after the first, the blocks divide the first, and
+   * there is as much as is cut off; InputError for sides less than 1, or crops that are negative or not two for each side.
+   * @example
+   * ops.batch_to_space(tensor([[1, 3], [2, 4]]), { block_shape: [2], crops: [[0, 0]] }); // [[1, 2, 3, 4]]
+   */
+  readonly batch_to_space: Callable<typeof entries.batch_to_space>;
+
+  /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
    *
    * @throws ShapeError when x's shape does not broadcast to `shape`.
@@ -390,6 +401,22 @@ export interface Ops {
   readonly count_nonzero: Callable<typeof entries.count_nonzero>;
 
   /**
+   * Parts of images `[batch, height, width, channels]`, each brought to `crop_size`: crop b is that of box
+   * `[top, left, bottom, right]` of image `box_indices[b]`, where 0 and 1 are the centres of the outermost pixels. Its rows
+   * lie evenly from top to bottom (one row alone half-way), its columns from left to right. A pixel is linear between those
+   * around its place or the nearest one (the later one of two), outside the image it is `extrapolation_value` (0 unless given).
+   *
+   * Images and boxes are differentiated. Along the boxes there are kinks at the centres of pixels, where the derivative is
+   * taken as 0, and jumps at the edges of the image; to the nearest pixel the derivative by boxes is 0.
+   *
+   * @throws ShapeError for inputs of other shapes or images without pixels, InputError for another size, DomainError for an
+   * index of no image.
+   * @example
+   * ops.crop_and_resize(tensor([[[[1], [3]]]]), tensor([[0, 0, 0, 0.5]]), tensor([0]), { crop_size: [1, 2] }); // [[[[1], [2]]]]
+   */
+  readonly crop_and_resize: Callable<typeof entries.crop_and_resize>;
+
+  /**
    * The cross products of the vectors of length 3 along `axis` (the last one unless given); shapes broadcast. The axis
    * counts dimensions of the broadcast shape.
    *
@@ -452,6 +479,16 @@ export interface Ops {
    * ops.cumsum(tensor([1, 2, 3]), { exclusive: true }); // [0, 1, 3]
    */
   readonly cumsum: Callable<typeof entries.cumsum>;
+
+  /**
+   * Images whose pixels become blocks of `block_size` × `block_size` pixels of that many times fewer channels: the first of
+   * these are those of the first pixel of the block, row by row.
+   *
+   * @throws ShapeError for x of another rank, or channels that a block does not divide; InputError for a block of one.
+   * @example
+   * ops.depth_to_space(tensor([[[[1, 2, 3, 4]]]]), { block_size: 2 }); // [[[[1], [2]], [[3], [4]]]]
+   */
+  readonly depth_to_space: Callable<typeof entries.depth_to_space>;
 
   /**
    * The convolution of each channel of images `[batch, height, width, channels]` (or channels first, by `data_format`) with
@@ -635,6 +672,15 @@ export interface Ops {
   readonly flip: Callable<typeof entries.flip>;
 
   /**
+   * Images `[batch, height, width, channels]` with left and right changed over.
+   *
+   * @throws ShapeError for x of another rank.
+   * @example
+   * ops.flip_left_right(tensor([[[[1], [2]]]])); // [[[[2], [1]]]]
+   */
+  readonly flip_left_right: Callable<typeof entries.flip_left_right>;
+
+  /**
    * The largest whole number that is not above x. Its derivative is zero.
    *
    * @example
@@ -745,6 +791,15 @@ export interface Ops {
    * ops.gram_schmidt(tensor([[3, 4], [0, 1]])); // [[0.6, 0.8], [-0.8, 0.6]]
    */
   readonly gram_schmidt: Callable<typeof entries.gram_schmidt>;
+
+  /**
+   * Images of one channel, the last dimension, with that three times over.
+   *
+   * @throws ShapeError for x of rank less than 2, or with another number of channels.
+   * @example
+   * ops.grayscale_to_rgb(tensor([[1], [2]])); // [[1, 1, 1], [2, 2, 2]]
+   */
+  readonly grayscale_to_rgb: Callable<typeof entries.grayscale_to_rgb>;
 
   /**
    * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
@@ -1410,6 +1465,44 @@ export interface Ops {
   readonly reshape: Callable<typeof entries.reshape>;
 
   /**
+   * Images `[batch, height, width, channels]`, or without a batch, brought to another height and width: each new pixel is
+   * linear in each direction between the pixels around the place it looks at; beyond the outermost ones it is these.
+   *
+   * New pixel i looks at i·old/new; with `align_corners` at i·(old − 1)/(new − 1), which is 0 where there is one; with
+   * `half_pixel_centers` at (i + ½)·old/new − ½.
+   *
+   * @throws ShapeError for x of another rank or without pixels, InputError for a size that is not two numbers of at least 1,
+   * or for both flags.
+   * @example
+   * ops.resize_bilinear(tensor([[[1], [3]]]), { size: [1, 3], align_corners: true }); // [[[1], [2], [3]]]
+   */
+  readonly resize_bilinear: Callable<typeof entries.resize_bilinear>;
+
+  /**
+   * Images `[batch, height, width, channels]`, or without a batch, brought to another height and width: each new pixel is the
+   * one at the place it looks at, or the last one before that.
+   *
+   * New pixel i looks at i·old/new, with `half_pixel_centers` at (i + ½)·old/new; with `align_corners` it is the pixel
+   * nearest to i·(old − 1)/(new − 1), the later one of two.
+   *
+   * @throws ShapeError for x of another rank or without pixels, InputError for a size that is not two numbers of at least 1,
+   * or for both flags.
+   * @example
+   * ops.resize_nearest(tensor([[[1], [3]]]), { size: [1, 4] }); // [[[1], [1], [3], [3]]]
+   */
+  readonly resize_nearest: Callable<typeof entries.resize_nearest>;
+
+  /**
+   * Images of the channels red, green and blue, the last dimension, in shades of grey: 0.2989·r + 0.587·g + 0.114·b, as one
+   * channel.
+   *
+   * @throws ShapeError for x of rank less than 2, or with another number of channels.
+   * @example
+   * ops.rgb_to_grayscale(tensor([[0, 1, 0]])); // [[0.587]]
+   */
+  readonly rgb_to_grayscale: Callable<typeof entries.rgb_to_grayscale>;
+
+  /**
    * The elements moved on by `shift` along `axis`; what passes the end comes in again at the front. With a null axis all
    * elements move along their row-major order. One shift serves all axes, or there is one for each.
    *
@@ -1650,6 +1743,28 @@ export interface Ops {
    * ops.sort(tensor([3, 1, 2])); // [1, 2, 3]
    */
   readonly sort: Callable<typeof entries.sort>;
+
+  /**
+   * The dimensions after the first, padded with zeros, cut into blocks of `block_shape`: elements at the same place of their
+   * blocks come together in one batch, and the batches follow one another along the first dimension.
+   *
+   * @throws ShapeError unless x has a dimension for each side of a block after the first, which it divides; InputError for
+   * sides less than 1, or paddings that are negative or not two for each side.
+   * @example
+   * ops.space_to_batch(tensor([[1, 2, 3, 4]]), { block_shape: [2], paddings: [[0, 0]] }); // [[1, 3], [2, 4]]
+   */
+  readonly space_to_batch: Callable<typeof entries.space_to_batch>;
+
+  /**
+   * The inverse of `depth_to_space`: blocks of `block_size` × `block_size` pixels become pixels of that many times more
+   * channels, those of the first pixel of a block first, row by row.
+   *
+   * @throws ShapeError for x of another rank, or a height or width that the side of a block does not divide; InputError for a
+   * block of one.
+   * @example
+   * ops.space_to_depth(tensor([[[[1], [2]], [[3], [4]]]]), { block_size: 2 }); // [[[[1, 2, 3, 4]]]]
+   */
+  readonly space_to_depth: Callable<typeof entries.space_to_depth>;
 
   /**
    * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).

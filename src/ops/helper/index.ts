@@ -41,3 +41,4 @@ export { scatter_places } from "./scatter_places.ts";
 export { sum_batch } from "./sum_batch.ts";
 export { sum_to } from "./sum_to.ts";
 export { unit_scale } from "./unit_scale.ts";
+export { weight_lines } from "./weight_lines.ts";
