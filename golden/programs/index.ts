@@ -1,4 +1,5 @@
 import type { Draft } from "../draft.ts";
+import { branches } from "./branches.ts";
 import { logDeterminant, rosenbrockHessian } from "./functions.ts";
 import { attention, convolutionalNet, layerNorm, lstmCell, softmaxCrossEntropy, twoLayerNetwork } from "./networks.ts";
 import { workedExample } from "./worked-example.ts";
@@ -6,6 +7,7 @@ import { workedExample } from "./worked-example.ts";
 /** The drafts of each program, by its name. */
 export const programs: Readonly<Record<string, () => readonly Draft[]>> = {
   attention,
+  branches,
   "convolutional-net": convolutionalNet,
   "layer-norm": layerNorm,
   "log-determinant": logDeterminant,

@@ -40,7 +40,7 @@ export function levelsOf(op: Op, { shapes, attrs }: Pick<Sample<object>, "shapes
 export function declaredLevels(op: Op): ReadonlyMap<string, readonly string[]> {
   const declared = attributesOf(op).flatMap(([name, attr]): [string, readonly string[]][] => {
     if (attr.values !== undefined) return [[name, attr.values.map((value) => levelOf(attr, value))]];
-    return attr.countsAxes === true ? [[name, ["negative", "not negative"]]] : [];
+    return attr.countsAxes === true && attr.accepts(0) ? [[name, ["negative", "not negative"]]] : [];
   });
   return new Map([...declared, ["dimensions", SIZES]]);
 }

@@ -20,8 +20,8 @@ export function eitherEnd(draw: Draw, axis: number, rank: number): number {
 
 /** Draws one axis, several in any order, or null, counted from either end. */
 export function drawAxes(draw: Draw, rank: number): number | Shape | null {
-  if (rank === 0 || draw.integer(0, 3) === 0) return null;
-  return draw.flag() ? drawAxis(draw, rank) : drawDistinctAxes(draw, rank);
+  if (draw.integer(0, 3) === 0) return null;
+  return rank > 0 && draw.flag() ? drawAxis(draw, rank) : drawDistinctAxes(draw, rank);
 }
 
 /** Draws some of the axes, in any order, counted from either end. */

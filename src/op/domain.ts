@@ -64,6 +64,8 @@ export interface Reals {
   readonly whole: boolean;
   /** Another interval for the elements whose last two indices are equal. */
   readonly diagonal?: { readonly low: number; readonly high: number };
+  /** How much higher the interval lies at each next place along the last dimension, so that no two sums along others tie. */
+  readonly rising?: number;
 }
 
 /** Numbers from `low` to `high`. */
@@ -83,10 +85,13 @@ export function dominant(off: number, low: number, high: number): Reals {
 
 /** The interval of the element at a place, row-major. */
 export function intervalAt(from: Reals, shape: Shape, place: number): { readonly low: number; readonly high: number } {
-  if (from.diagonal === undefined || shape.length < 2) return from;
-  const columns = shape[shape.length - 1]!;
-  const row = Math.floor(place / columns) % shape[shape.length - 2]!;
-  return row === place % columns ? from.diagonal : from;
+  const { low, high, diagonal, rising } = from;
+  const columns = shape.at(-1) ?? 1;
+  const column = place % columns;
+  if (rising !== undefined) return { low: low + column * rising, high: high + column * rising };
+  if (diagonal === undefined || shape.length < 2) return from;
+  const row = Math.floor(place / columns) % (shape.at(-2) ?? 1);
+  return row === column ? diagonal : from;
 }
 
 /** Makes the choices of a sample; all of them come from one seed and can be shrunk. */

@@ -1,9 +1,9 @@
 import { normalizeAxes, type Shape } from "../base/shape.ts";
 import { flag, optionalAxis, type Attrs } from "./attrs.ts";
 import type { Counterparts } from "./counterparts.ts";
-import type { Draw, Sample } from "./domain.ts";
+import type { Draw, Excuse, Sample } from "./domain.ts";
 import type { ExactElement } from "./exact.ts";
-import { reducedInto, shapeOfSome } from "./reduction.ts";
+import { NOTHING_IN_ALL, reducedInto, shapeOfSome } from "./reduction.ts";
 
 /** Where the place of the largest or smallest element is looked for. */
 export interface ExtremePlace {
@@ -17,12 +17,20 @@ export const extremePlace: Attrs<ExtremePlace> = {
   keepdims: flag("whether the axis stays, as a dimension of 1; all of them where it is null"),
 };
 
+/** Of nothing there is no place. */
+export const SOMETHING: readonly Excuse[] = [
+  ...NOTHING_IN_ALL,
+  { pair: ["rank=1", "dimensions=0"], because: "of nothing there is no place" },
+];
+
 /** Draws a shape with something to look at, and an axis of it or none. */
 export function sampleExtremePlace(draw: Draw): Sample<ExtremePlace> {
-  const shape = draw.shape(0, 4).map((d) => Math.max(1, d));
+  const shape = draw.shape(0, 4);
   const keepdims = draw.flag();
-  if (shape.length === 0 || draw.integer(0, 2) === 0) return { shapes: [shape], attrs: { axis: null, keepdims } };
-  return { shapes: [shape], attrs: { axis: draw.integer(-shape.length, shape.length - 1), keepdims } };
+  if (shape.length === 0 || draw.integer(0, 2) === 0)
+    return { shapes: [shape.map((d) => Math.max(1, d))], attrs: { axis: null, keepdims } };
+  const axis = draw.integer(-shape.length, shape.length - 1);
+  return { shapes: [shape.with(axis, Math.max(1, shape.at(axis)!))], attrs: { axis, keepdims } };
 }
 
 /** The shape of the places; of nothing there is none. */

@@ -55,8 +55,9 @@ export function drawPointed(
   draw: Draw,
   leastRank: number = 0,
 ): { readonly x: Shape; readonly indices: Shape; readonly whole: Reals } {
-  const x = draw.shape(1, 6).map((d) => Math.max(1, d));
-  const depth = draw.integer(1, x.length);
+  const x = draw.shape(1, 5).map((d) => Math.max(1, d));
+  // What indices of rank 3 point to has a rank of at most 5.
+  const depth = draw.integer(Math.max(1, x.length - 3), x.length);
   // One interval holds for the indices of all dimensions.
   const least = Math.min(...x.slice(0, depth));
   return { x, indices: [...draw.shape(leastRank, 2), depth], whole: wholes(0, least - 1) };

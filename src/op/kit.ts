@@ -27,6 +27,7 @@ export interface Kit<V> {
   readonly add: (x: V | number, y: V | number) => V;
   readonly cos: (x: V) => V;
   readonly cosh: (x: V) => V;
+  readonly digamma: (x: V) => V;
   readonly div: (x: V | number, y: V | number) => V;
   readonly elu: (x: V) => V;
   readonly exp: (x: V) => V;
@@ -34,8 +35,10 @@ export interface Kit<V> {
   readonly hypot: (x: V, y: V) => V;
   readonly leaky_relu: (x: V, attrs: { readonly negative_slope: number }) => V;
   readonly log: (x: V) => V;
+  readonly log1p: (x: V) => V;
   readonly mul: (x: V | number, y: V | number) => V;
   readonly neg: (x: V) => V;
+  readonly polygamma: (x: V, attrs: { readonly n: number }) => V;
   readonly pow: (x: V | number, y: V | number) => V;
   readonly prelu: (x: V, alpha: V) => V;
   readonly relu: (x: V) => V;
@@ -46,6 +49,7 @@ export interface Kit<V> {
   readonly sinh: (x: V) => V;
   readonly sqrt: (x: V) => V;
   readonly square: (x: V) => V;
+  readonly squared_difference: (x: V | number, y: V | number) => V;
   readonly sub: (x: V | number, y: V | number) => V;
   readonly tanh: (x: V) => V;
 
@@ -79,6 +83,10 @@ export interface Kit<V> {
   ) => V;
   readonly concat: (xs: readonly V[], attrs?: { readonly axis?: number }) => V;
   readonly log_softmax: (x: V, attrs?: { readonly axis?: number }) => V;
+  readonly cumsum: (
+    x: V,
+    attrs: { readonly axis: number; readonly exclusive?: boolean; readonly reverse?: boolean },
+  ) => V;
   readonly logsumexp: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly max: (x: V, attrs?: { readonly axis?: number | Shape | null; readonly keepdims?: boolean }) => V;
   readonly matmul: (x: V, y: V, attrs?: { readonly transpose_a?: boolean; readonly transpose_b?: boolean }) => V;
@@ -116,6 +124,14 @@ export interface Kit<V> {
   /** The cotangents of x from those of its softmax and its log-softmax along an axis counted from the front. */
   readonly dsoftmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
   readonly dlog_softmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
+  /** −1 − ln x, the slope of entr. */
+  readonly dentr: (x: V) => V;
+  /** (2/√π)·exp(−x²), the slope of erf. */
+  readonly derf: (x: V) => V;
+  /** The slope of gelu. */
+  readonly dgelu: (x: V, attrs: { readonly approximate: "none" | "tanh" }) => V;
+  /** The derivative of sinc of order `order`. */
+  readonly dsinc: (x: V, attrs: { readonly order: number }) => V;
   /** ½·x² where |x| ≤ delta, else delta·(|x| − ½·delta). */
   readonly huber: (x: V, attrs: { readonly delta: number }) => V;
   /** The transpose of `slice`: g in its place in zeros of shape `shape`. */
@@ -139,6 +155,8 @@ export interface Kit<V> {
   readonly conv: (x: V, filter: V, geometry: ConvGeometry) => V;
   readonly conv_filter_grad: (x: V, g: V, geometry: ConvGeometry) => V;
   readonly conv_input_grad: (g: V, filter: V, geometry: ConvGeometry) => V;
+  /** (x − y)·k. */
+  readonly scaled_difference: (x: V, y: V, k: V) => V;
   /** (Σ |x|ᵖ)^(1/p) for p ≠ 0, where nothing overflows on the way; its derivative is 0 where it is 0. */
   readonly p_norm: (
     x: V,

@@ -15,5 +15,5 @@ export const quotientDomain: Readonly<Record<"x" | "y", Reals>> = BETWEEN[0]!;
 
 /** Draws shapes that broadcast, and on which side of zero and between which whole numbers the quotients lie. */
 export function sampleQuotients(draw: Draw): Sample<object> {
-  return { shapes: draw.broadcastable(2), attrs: {}, inputs: draw.pick(BETWEEN) };
+  return { inputs: draw.pick(BETWEEN), shapes: draw.broadcastable(2), attrs: {} };
 }

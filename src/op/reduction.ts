@@ -1,7 +1,8 @@
 import { ShapeError } from "../base/errors.ts";
 import { formatShape, indicesOf, normalizeAxes, reducedShape, sizeOf, type Shape } from "../base/shape.ts";
 import { axes, flag, type Attrs } from "./attrs.ts";
-import type { Draw, Sample } from "./domain.ts";
+import { drawAxes } from "./axis.ts";
+import type { Draw, Excuse, Sample } from "./domain.ts";
 import type { ExactTensor } from "./exact.ts";
 
 /** What the reductions have in common: over which axes, and whether these stay as dimensions of 1. */
@@ -50,15 +51,10 @@ export function sampleReduction(draw: Draw, least: number = 0): Sample<Reduction
   };
 }
 
-/** One axis, some of them, or all, counted from either end. */
-function drawAxes(draw: Draw, rank: number): number | Shape | null {
-  if (draw.integer(0, 2) === 0) return null;
-  const signed = (axis: number): number => (draw.flag() ? axis : axis - rank);
-  if (rank > 0 && draw.flag()) return signed(draw.integer(0, rank - 1));
-  return Array.from({ length: rank }, (_, i) => i)
-    .filter(() => draw.flag())
-    .map(signed);
-}
+/** Why samples of all axes hold something, for what is not defined of nothing. */
+export const NOTHING_IN_ALL: readonly Excuse[] = [
+  { pair: ["axis=null", "dimensions=0"], because: "there is no such number of nothing" },
+];
 
 /** The elements of x that a reduction brings together in the element of its result at `index`. */
 export function reducedInto<R>(op: string, x: ExactTensor<R>, attrs: Required<Reduction>, index: Shape): R[] {

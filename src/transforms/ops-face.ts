@@ -189,6 +189,16 @@ export interface Ops {
   readonly band_part: Callable<typeof entries.band_part>;
 
   /**
+   * (x − mean) / √(variance + epsilon)·scale + offset, of which offset and scale are given where `use_offset` and
+   * `use_scale` say so. Each of them broadcasts to x, as one number for each channel, the last axis, does.
+   *
+   * @throws ShapeError for a parameter that does not broadcast to x.
+   * @example
+   * ops.batch_norm(tensor([[1], [3]]), tensor([2]), tensor([1]), { epsilon: 0 }); // [[-1], [1]]
+   */
+  readonly batch_norm: Callable<typeof entries.batch_norm>;
+
+  /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
    *
    * @throws ShapeError when x's shape does not broadcast to `shape`.
@@ -390,6 +400,60 @@ export interface Ops {
   readonly cross: Callable<typeof entries.cross>;
 
   /**
+   * ln Σ eˣ of each element and all before it along `axis`, or all after it with `reverse`, each sum from its elements less
+   * their largest, so that nothing overflows.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cumlogsumexp(tensor([0, 0])); // [0, 0.6931…]
+   */
+  readonly cumlogsumexp: Callable<typeof entries.cumlogsumexp>;
+
+  /**
+   * The largest of each element and all before it along `axis`, or all after it with `reverse`. NaN from where there is one.
+   *
+   * At a tie, where it has a kink, the derivative is spread over the elements that tie.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cummax(tensor([1, 3, 2])); // [1, 3, 3]
+   */
+  readonly cummax: Callable<typeof entries.cummax>;
+
+  /**
+   * The smallest of each element and all before it along `axis`, or all after it with `reverse`. NaN from where there is one.
+   *
+   * At a tie, where it has a kink, the derivative is spread over the elements that tie.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cummin(tensor([1, 3, 2])); // [1, 1, 1]
+   */
+  readonly cummin: Callable<typeof entries.cummin>;
+
+  /**
+   * The product of each element and all before it along `axis`; of all after it with `reverse`, and without itself with
+   * `exclusive`. Derivatives are products of the other elements, also where elements are 0.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cumprod(tensor([2, 3, 4])); // [2, 6, 24]
+   * ops.cumprod(tensor([2, 3, 4]), { exclusive: true, reverse: true }); // [12, 4, 1]
+   */
+  readonly cumprod: Callable<typeof entries.cumprod>;
+
+  /**
+   * The sum of each element and all before it along `axis`; of all after it with `reverse`, and without itself with
+   * `exclusive`.
+   *
+   * @throws ShapeError for a scalar, which has no axis.
+   * @example
+   * ops.cumsum(tensor([1, 2, 3])); // [1, 3, 6]
+   * ops.cumsum(tensor([1, 2, 3]), { exclusive: true }); // [0, 1, 3]
+   */
+  readonly cumsum: Callable<typeof entries.cumsum>;
+
+  /**
    * The convolution of each channel of images `[batch, height, width, channels]` (or channels first, by `data_format`) with
    * filters of its own, `[height, width, channels, multiplier]`: feature c·multiplier + q comes from channel c. The batch may
    * be left out.
@@ -428,6 +492,14 @@ export interface Ops {
    * ops.diagonal(tensor([[1, 2], [3, 4]])); // [1, 4]
    */
   readonly diagonal: Callable<typeof entries.diagonal>;
+
+  /**
+   * The digamma function ψ(x) = Γ′(x)/Γ(x); ∓∞ at ±0, NaN at the negative whole numbers.
+   *
+   * @example
+   * ops.digamma(tensor([1, 2])); // [-0.5772…, 0.4227…]
+   */
+  readonly digamma: Callable<typeof entries.digamma>;
 
   /**
    * The greyscale morphological dilation of images `[batch, height, width, channels]` by a filter `[height, width, channels]`:
@@ -489,12 +561,36 @@ export interface Ops {
   readonly elu: Callable<typeof entries.elu>;
 
   /**
+   * The entropy −x·ln x of a share x: 0 at 0, −∞ below.
+   *
+   * @example
+   * ops.entr(tensor([0, 0.5])); // [0, ½·ln 2]
+   */
+  readonly entr: Callable<typeof entries.entr>;
+
+  /**
    * 1 where x = y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
    * ops.equal(tensor([1, 2, 3]), tensor(2)); // [0, 1, 0]
    */
   readonly equal: Callable<typeof entries.equal>;
+
+  /**
+   * The error function (2/√π) ∫₀ˣ exp(−t²) dt.
+   *
+   * @example
+   * ops.erf(tensor([0, 1])); // [0, 0.8427…]
+   */
+  readonly erf: Callable<typeof entries.erf>;
+
+  /**
+   * The complementary error function 1 − erf x, in full relative precision also where it is small.
+   *
+   * @example
+   * ops.erfc(tensor([0, 10])); // [1, 2.0884…e-45]
+   */
+  readonly erfc: Callable<typeof entries.erfc>;
 
   /**
    * The exponential eˣ.
@@ -620,6 +716,15 @@ export interface Ops {
    * ops.gather_nd(tensor([[1, 2], [3, 4]]), tensor([[0, 1], [1, 0]])); // [2, 3]
    */
   readonly gather_nd: Callable<typeof entries.gather_nd>;
+
+  /**
+   * The Gaussian error linear unit x·Φ(x), Φ the share of a standard normal variable below x; with `approximate: "tanh"`
+   * x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))/2 instead (D. Hendrycks and K. Gimpel, 2016).
+   *
+   * @example
+   * ops.gelu(tensor([-1, 2])); // [-0.1586…, 1.9544…]
+   */
+  readonly gelu: Callable<typeof entries.gelu>;
 
   /**
    * The gated linear unit a·σ(b), where a and b are the halves of x along `axis` (the last one unless given).
@@ -797,6 +902,27 @@ export interface Ops {
    * ops.less_equal(tensor([1, 2, 3]), tensor(2)); // [1, 1, 0]
    */
   readonly less_equal: Callable<typeof entries.less_equal>;
+
+  /**
+   * ln |Γ(x)|; ∞ at 0 and the negative whole numbers, where the derivative is undefined.
+   *
+   * @example
+   * ops.lgamma(tensor([1, 5])); // [0, ln 24]
+   */
+  readonly lgamma: Callable<typeof entries.lgamma>;
+
+  /**
+   * x / (bias + alpha·Σ xⱼ²)^beta, of which the sum goes over the channels, the last axis, that are no further than
+   * `depth_radius` from the element's own. Neither bias nor alpha is negative: else it is
+   * NaN.
+   *
+   * With a beta of ½ the slope along an element that is far larger than the bias and its neighbours loses digits.
+   *
+   * @throws ShapeError unless x has three or four axes, or for a negative radius.
+   * @example
+   * ops.local_response_norm(tensor([[[1, 0]]])); // [[[0.7071…, 0]]]
+   */
+  readonly local_response_norm: Callable<typeof entries.local_response_norm>;
 
   /**
    * The natural logarithm ln x; NaN below 0.
@@ -1153,6 +1279,17 @@ export interface Ops {
   readonly permute_dims: Callable<typeof entries.permute_dims>;
 
   /**
+   * The derivative of order n of the digamma function. At 0 and the negative whole numbers ∞ for odd n; NaN there for even n,
+   * but ∓∞ at ±0.
+   *
+   * @throws InputError unless n is a whole number from 1 to 100.
+   *
+   * @example
+   * ops.polygamma(tensor(1), { n: 1 }); // π²/6
+   */
+  readonly polygamma: Callable<typeof entries.polygamma>;
+
+  /**
    * The largest element or the mean of each window over images `[batch, height, width, channels]` (or channels first, by
    * `data_format`), channel by channel, by `pooling_type`. Padding never is the largest and does not count for a mean. The batch
    * may be left out.
@@ -1406,6 +1543,14 @@ export interface Ops {
    * ops.sin(tensor([0, 1])); // [0, 0.8414…]
    */
   readonly sin: Callable<typeof entries.sin>;
+
+  /**
+   * The normalised sinc function sin(πx)/(πx), 1 at 0.
+   *
+   * @example
+   * ops.sinc(tensor([0, 0.5, 1])); // [1, 2/π, 0]
+   */
+  readonly sinc: Callable<typeof entries.sinc>;
 
   /**
    * The hyperbolic sine (eˣ − e⁻ˣ) / 2.
@@ -1803,6 +1948,22 @@ export interface Ops {
    * ops.where(tensor([1, 0]), tensor([1, 2]), tensor([3, 4])); // [1, 4]
    */
   readonly where: Callable<typeof entries.where>;
+
+  /**
+   * x·ln(1 + y), to the last digits also for y near 0; 0 where x = 0, whatever y is unless NaN; shapes broadcast.
+   *
+   * @example
+   * ops.xlog1py(tensor([0, 2]), tensor([-1, 1e-20])); // [0, 2e-20]
+   */
+  readonly xlog1py: Callable<typeof entries.xlog1py>;
+
+  /**
+   * x·ln y; 0 where x = 0, whatever y is unless NaN; shapes broadcast.
+   *
+   * @example
+   * ops.xlogy(tensor([0, 2]), tensor([0, 3])); // [0, 2.1972…]
+   */
+  readonly xlogy: Callable<typeof entries.xlogy>;
 
   /**
    * Zeros in the shape of x, whatever x holds. The derivative is zero.

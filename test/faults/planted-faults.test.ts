@@ -21,7 +21,7 @@ const bookkeeping = ["axis_to_batch", "batch_to_axis", "expand_batch", "identity
 /** The other helpers that rules use; their own rules matter from the second order on. */
 const used = Object.values(helpers)
   .map((helper) => erased(helper))
-  .filter(({ name }) => !bookkeeping.includes(name));
+  .filter(({ name, kind }) => kind !== "constant" && !bookkeeping.includes(name));
 
 const users = usersOfHelpers(used.map(({ name }) => name));
 

@@ -4,6 +4,8 @@ import { expectTensor } from "./support.ts";
 
 const x = tensor([[1, 2, 3], [4, 5, 6]]); // prettier-ignore
 const NAN = Number.NaN;
+/** Under a name of its own: a linter takes a call of a member `sort` for that of an array. */
+const { sort } = ops;
 
 // The answers are those of NumPy's functions of these names, or of TensorFlow's documentation.
 describe("what takes elements by indices", () => {
@@ -86,9 +88,9 @@ describe("one_hot", () => {
 
 describe("order", () => {
   it("sorts, with NaN as the largest", () => {
-    expectTensor(ops.sort(tensor([2, NAN, -Infinity, 1])), tensor([-Infinity, 1, 2, NAN]));
-    expectTensor(ops.sort(tensor([2, NAN, 3]), { descending: true }), tensor([NAN, 3, 2]));
-    expectTensor(ops.sort(tensor([[3, 1], [2, 4]]), { axis: 0 }), tensor([[2, 1], [3, 4]])); // prettier-ignore
+    expectTensor(sort(tensor([2, NAN, -Infinity, 1])), tensor([-Infinity, 1, 2, NAN]));
+    expectTensor(sort(tensor([2, NAN, 3]), { descending: true }), tensor([NAN, 3, 2]));
+    expectTensor(sort(tensor([[3, 1], [2, 4]]), { axis: 0 }), tensor([[2, 1], [3, 4]])); // prettier-ignore
     expectTensor(ops.argsort(tensor([3, 1, 3, 2])), tensor([1, 3, 0, 2]));
     expectTensor(ops.argsort(tensor([3, 1, 3, 2]), { descending: true }), tensor([0, 2, 3, 1]));
     expectTensor(ops.top_k(tensor([[1, 4, 2]]), { k: 2 }), tensor([[4, 2]]));
@@ -98,8 +100,7 @@ describe("order", () => {
 
   it("differentiates ties in the order in which they stand", () => {
     const weights = tensor([10, 20, 30]);
-    // oxlint-disable-next-line unicorn/no-array-sort -- ops is no array
-    const weighed = grad((v) => ops.sum(ops.multiply(ops.sort(v), weights)));
+    const weighed = grad((v) => ops.sum(ops.multiply(sort(v), weights)));
     expectTensor(weighed(tensor([2, 1, 1])), tensor([30, 10, 20]));
     expectTensor(grad((v) => ops.sum(ops.top_k(v)))(tensor([1, 3, 3])), tensor([0, 1, 0]));
   });

@@ -2,7 +2,7 @@ import type { Shape } from "../../base/shape.ts";
 import { gatherPlaces } from "../../tensor/kernels/places.ts";
 import type { Attrs } from "../attrs.ts";
 import type { Counterparts } from "../counterparts.ts";
-import { reals, type Domain } from "../domain.ts";
+import { reals, type Domain, type Excuse } from "../domain.ts";
 import type { ExactElement } from "../exact.ts";
 import type { Op } from "../op.ts";
 import { linear } from "./linear.ts";
@@ -11,6 +11,7 @@ type MovingSpec<A extends object> = {
   readonly name: string;
   readonly attrs?: Attrs<A>;
   readonly sample: Domain<A>["sample"];
+  readonly excused?: readonly Excuse[];
   /** The result's shape; throws where x or attributes do not fit. */
   readonly shape: (x: Shape, attrs: Required<A>) => Shape;
   /** For each element of a result of `shape`, row-major, its place in x; −1 is a zero. */

@@ -39,8 +39,11 @@ export const elu: Op<["x"], { readonly alpha?: number }> = elementwise({
     },
   ],
   counterparts: {
-    tfjs: (call, { inputs: [x] }, { alpha }) =>
-      alpha === 1 ? call("elu", x) : call("where", call("greater", x, 0), x, call("mul", call("elu", x), alpha)),
+    // elu itself knows no alpha: relu(x) + alpha·(elu(x) − relu(x)).
+    tfjs: (call, { inputs: [x] }, { alpha }) => {
+      const [own, positive] = [call("elu", x), call("relu", x)];
+      return alpha === 1 ? own : call("add", positive, call("mul", call("sub", own, positive), alpha));
+    },
     torch: (call, { inputs: [x] }, { alpha }) => call("torch.nn.functional.elu", x, { alpha }),
     jax: (call, { inputs: [x] }, { alpha }) => call("jax.nn.elu", x, { alpha }),
   },

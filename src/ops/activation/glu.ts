@@ -25,6 +25,7 @@ export const glu: Op<["x"], { readonly axis?: number }> = composite({
       attrs: { axis: draw.flag() ? at : at - half.length },
     };
   },
+  excused: [{ pair: ["rank=1", "dimensions=1"], because: "halves need an even number of elements" }],
   shape: ([x], { axis }) => {
     const at = normalizeAxis("glu", axis, x!.length);
     if (x![at]! % 2 !== 0)

@@ -17,5 +17,9 @@ export const floor_divide: Op<["x", "y"]> = constant({
   sample: sampleQuotients,
   exact: (real, x, y) => real.floor(real.div(x, y)),
   kernel: floorQuotient,
-  counterparts: { tfjs: fn("floorDiv"), torch: fn("torch.floor_divide"), jax: fn("jnp.floor_divide") },
+  counterparts: {
+    tfjs: (call, { inputs }) => call("cast", call("floorDiv", ...inputs), "float32"),
+    torch: fn("torch.floor_divide"),
+    jax: fn("jnp.floor_divide"),
+  },
 });

@@ -30,7 +30,12 @@ export const remainder: Op<["x", "y"]> = elementwise({
   partials: {
     x: (_, __, g) => g,
     // ∂/∂y = −⌊x / y⌋
-    y: ({ floor_divide, mul, neg }, { x, y }, g) => neg(mul(g, floor_divide(x, y))),
+    y: ({ abs, div, floor_divide, less, mul, neg, sub, where }, { x, y, out }, g) => {
+      const quotient = floor_divide(x, y);
+      const isFinite = less(abs(quotient), Infinity);
+      // A quotient that overflows must not meet a g of 0.
+      return neg(where(isFinite, mul(g, where(isFinite, quotient, 0)), div(mul(g, sub(x, out)), y)));
+    },
   },
   counterparts: { tfjs: fn("mod"), torch: fn("torch.remainder"), jax: fn("jnp.remainder") },
 });

@@ -15,7 +15,7 @@ export const logical_not: Op<["x"]> = constant({
   exact: (real, x) => real.real(real.compare(x, 0) === 0 ? 1 : 0),
   kernel: (x) => (x === 0 ? 1 : 0),
   counterparts: {
-    tfjs: (call, { inputs: [x] }) => call("cast", call("logicalNot", call("cast", x, "bool")), "float32"),
+    tfjs: (call, { inputs: [x] }) => call("cast", call("logicalNot", call("notEqual", x, 0)), "float32"),
     torch: (call, { inputs }) => call("torch.Tensor.double", call("torch.logical_not", ...inputs)),
     jax: (call, { inputs }) => call("jnp.asarray", call("jnp.logical_not", ...inputs), { dtype: "float64" }),
   },

@@ -16,7 +16,7 @@ export const logical_or: Op<["x", "y"]> = constant({
   kernel: (x, y) => (x !== 0 || y !== 0 ? 1 : 0),
   counterparts: {
     tfjs: (call, { inputs: [x, y] }) =>
-      call("cast", call("logicalOr", call("cast", x, "bool"), call("cast", y, "bool")), "float32"),
+      call("cast", call("logicalOr", call("notEqual", x, 0), call("notEqual", y, 0)), "float32"),
     torch: (call, { inputs }) => call("torch.Tensor.double", call("torch.logical_or", ...inputs)),
     jax: (call, { inputs }) => call("jnp.asarray", call("jnp.logical_or", ...inputs), { dtype: "float64" }),
   },

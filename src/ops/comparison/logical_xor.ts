@@ -16,7 +16,7 @@ export const logical_xor: Op<["x", "y"]> = constant({
   kernel: (x, y) => ((x !== 0) !== (y !== 0) ? 1 : 0),
   counterparts: {
     tfjs: (call, { inputs: [x, y] }) =>
-      call("cast", call("logicalXor", call("cast", x, "bool"), call("cast", y, "bool")), "float32"),
+      call("cast", call("logicalXor", call("notEqual", x, 0), call("notEqual", y, 0)), "float32"),
     torch: (call, { inputs }) => call("torch.Tensor.double", call("torch.logical_xor", ...inputs)),
     jax: (call, { inputs }) => call("jnp.asarray", call("jnp.logical_xor", ...inputs), { dtype: "float64" }),
   },

@@ -33,10 +33,12 @@ export const p_norm: Op<["x"], PNorm> = primitive({
   },
 });
 
-/** ∂out/∂x = sign(x)·(|x| / out)^(p − 1), and 0 where out is: the quotients are at most 1, so nothing overflows. */
+/** ∂out/∂x = sign(x)·(|x| / out)^(p − 1), and 0 where x is; the quotients are at most 1 (of p > 0), so nothing overflows. */
 function slopes<V>(kit: Kit<V>, x: V, out: V, attrs: Required<PNorm>): V {
   const norm = kit.reshape(out, { shape: shapeKept("p_norm", kit.shape(x), attrs) });
   const divisor = kit.where(kit.equal(norm, 0), 1, norm);
   if (attrs.p === 2) return kit.div(x, divisor);
-  return kit.mul(kit.sign(x), kit.pow(kit.div(kit.abs(x), divisor), attrs.p - 1));
+  const share = kit.where(kit.equal(x, 0), 1, kit.div(kit.abs(x), divisor));
+  // Of a negative order the norm is 0 beside other elements too, on which it then does not hang.
+  return kit.where(kit.equal(norm, 0), 0, kit.mul(kit.sign(x), kit.pow(share, attrs.p - 1)));
 }

@@ -23,6 +23,12 @@ export const gather_nd: Op<["x", "indices"]> = composite({
     const { x, indices, whole } = drawPointed(draw);
     return { shapes: [x, indices], attrs: {}, inputs: { indices: whole } };
   },
+  excused: [
+    {
+      pair: ["rank=1", "dimensions=0|dimensions=more"],
+      because: "one index of a vector is a list of 1; none is of rank 2",
+    },
+  ],
   shape: ([x, indices]) => pointedShape("gather_nd", x!, indices!),
   exact: (real, [x, indices]) => {
     const rank = indices!.shape.length - 1;

@@ -27,6 +27,9 @@ export const scatter_update: Op<["x", "indices", "updates"]> = composite({
     const one = indices.map((d, i) => (i < indices.length - 1 ? Math.min(1, d) : d));
     return { shapes: [x, one, pointedShape("scatter_update", x, one)], attrs: {}, inputs: { indices: whole } };
   },
+  excused: [
+    { pair: ["dimensions=more", "rank=*"], because: "one index at a time: of equal ones, which is last is not said" },
+  ],
   shape: ([x, indices, updates]) => {
     const want = pointedShape("scatter_update", x!, indices!);
     if (!sameShape(want, updates!))

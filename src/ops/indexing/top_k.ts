@@ -38,8 +38,10 @@ export const top_k: Op<["x"], TopK> = composite({
     const shape = draw.shape(1, 6);
     const axis = drawAxis(draw, shape.length);
     const at = normalizeAxis("top_k", axis, shape.length);
-    const length = Math.max(1, shape[at]!);
-    return { shapes: [shape.with(at, length)], attrs: { k: draw.integer(1, length), axis, largest: draw.flag() } };
+    return {
+      shapes: [shape],
+      attrs: { k: draw.integer(Math.min(1, shape[at]!), shape[at]!), axis, largest: draw.flag() },
+    };
   },
   shape: ([x], { k, axis }) => {
     const at = normalizeAxis("top_k", axis, x!.length);

@@ -32,10 +32,7 @@ export const cross: Op<["x", "y"], { readonly axis?: number }> = composite({
       attrs: { axis: draw.flag() ? at : at - whole.length },
     };
   },
-  excused: [
-    { pair: ["rank=1", "dimensions=0|dimensions=1"], because: "vectors are 3 long" },
-    { pair: ["axis of rank=0 of 1", "dimensions=1"], because: "both are vectors, which are 3 long" },
-  ],
+  excused: [{ pair: ["rank=1", "dimensions=0|dimensions=1"], because: "vectors are 3 long" }],
   shape: ([x, y], { axis }) => {
     const fromEnd = axisFromEnd(x!, y!, axis);
     if (x!.at(fromEnd) !== 3 || y!.at(fromEnd) !== 3)

@@ -14,7 +14,7 @@ export const mean_squared_error: Op<LossInputs, Weighting> = loss({
   name: "mean_squared_error",
   attrs: weighting,
   domain: { labels: reals(-4, 4), predictions: reals(-4, 4) },
-  losses: ({ square, sub }, labels, predictions) => square(sub(labels, predictions)),
+  losses: ({ squared_difference }, labels, predictions) => squared_difference(labels, predictions),
   exact: (real, labels, predictions) => (index) => {
     const error = real.sub(labels.at(index), predictions.at(index));
     return real.mul(error, error);

@@ -24,8 +24,8 @@ export interface SoftmaxCrossEntropy extends Weighting {
 export const softmax_cross_entropy: Op<LossInputs, SoftmaxCrossEntropy> = loss({
   name: "softmax_cross_entropy",
   attrs: { label_smoothing: real("how far labels are moved towards being all equal", 0), ...weighting },
-  domain: { labels: reals(0, 1), predictions: reals(-4, 4) },
-  // Labels that do not sum to 1 are no probabilities: one class or two equal ones, or else one class of each row.
+  domain: { labels: reals(0, 1), predictions: reals(-0.75, 0.75) },
+  // Logits are small, for the digits of x − ln Σ eˣ are those of x. Labels that do not sum to 1 are no probabilities: one class or two equal ones, or else one class of each row.
   shapes: (draw, least) => {
     const classes = draw.integer(1, 3);
     const rows = draw.shape(classes === 3 ? 1 : 0, 2).map((d) => Math.max(d, least));

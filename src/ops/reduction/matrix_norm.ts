@@ -90,14 +90,29 @@ function isLargest(ord: Ord): boolean {
   return ord === 1 || ord === "inf";
 }
 
-/** Draws matrices that have something to look at but for the norm that takes empty ones, with their axes anywhere. */
+/**
+ * Draws matrices with their axes anywhere. Extremes are taken of one sum alone: sums of different elements may tie, which no
+ * domain declares.
+ */
 function sample(draw: Draw): Sample<MatrixNorm> {
   const ord = draw.pick(["fro", 1, -1, "inf", "-inf"] as const);
   const shape = draw.shape(2, 4);
   const rank = shape.length;
-  const rows = draw.integer(0, rank - 1);
-  const columns = (rows + draw.integer(1, rank - 1)) % rank;
+  const keepdims = draw.flag();
   const signed = (d: number): number => (draw.flag() ? d : d - rank);
-  const some = shape.map((d, i) => (ord === "fro" || (i !== rows && i !== columns) ? d : Math.max(1, d)));
-  return { shapes: [some], attrs: { ord, axis: [signed(rows), signed(columns)], keepdims: draw.flag() } };
+  // Where two sums tie there is a kink: several lie along the last axis, and rise there; or there is one.
+  const several = draw.flag();
+  const across = several ? rank - 1 : draw.integer(0, rank - 1);
+  const along = several ? draw.integer(0, rank - 2) : (across + draw.integer(1, rank - 1)) % rank;
+  const [rows, columns] = isOfColumns(ord) ? [along, across] : [across, along];
+  const attrs = { ord, axis: [signed(rows), signed(columns)], keepdims };
+  if (ord === "fro") return { shapes: [shape], attrs };
+  const some = shape.with(along, Math.max(1, shape[along]!));
+  return several
+    ? {
+        shapes: [some.with(across, Math.max(1, some[across]!))],
+        attrs,
+        inputs: { x: { ...reals(0.25, 1, kinksAtTies), rising: 4 } },
+      }
+    : { shapes: [some.with(across, 1)], attrs };
 }

@@ -4,6 +4,7 @@ import { primitive } from "../../op/kinds/index.ts";
 import type { Kit } from "../../op/kit.ts";
 import type { Op } from "../../op/op.ts";
 import {
+  NOTHING_IN_ALL,
   reducedInto,
   reducesNothing,
   reduction,
@@ -30,7 +31,7 @@ export const max: Op<["x"], Reduction> = primitive({
   attrs: reduction,
   domain: { x: reals(-4, 4, kinksAtTies) },
   sample: (draw) => sampleReduction(draw, 1),
-  excused: [{ pair: ["axis=null", "dimensions=0"], because: "nothing has no largest element" }],
+  excused: NOTHING_IN_ALL,
   shape: ([x], attrs) => shapeOfSome("max", "largest element", x!, attrs),
   exact:
     (real, [x], attrs) =>

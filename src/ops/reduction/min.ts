@@ -2,6 +2,7 @@ import { kinksAtTies, reals } from "../../op/domain.ts";
 import { composite } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
 import {
+  NOTHING_IN_ALL,
   reducedInto,
   reducesNothing,
   reduction,
@@ -26,6 +27,7 @@ export const min: Op<["x"], Reduction> = composite({
   attrs: reduction,
   domain: { x: reals(-4, 4, kinksAtTies) },
   sample: (draw) => sampleReduction(draw, 1),
+  excused: NOTHING_IN_ALL,
   shape: ([x], attrs) => shapeOfSome("min", "smallest element", x!, attrs),
   exact:
     (real, [x], attrs) =>

@@ -1,5 +1,5 @@
 import { sizeOf } from "../../base/shape.ts";
-import { corrected, sampleCorrected, type Corrected } from "../../op/corrected.ts";
+import { corrected, LEAST_TWO, sampleCorrected, type Corrected } from "../../op/corrected.ts";
 import { item } from "../../op/counterparts.ts";
 import { reals } from "../../op/domain.ts";
 import { composite } from "../../op/kinds/index.ts";
@@ -21,6 +21,7 @@ export const variance: Op<["x"], Corrected> = composite({
   attrs: corrected,
   domain: { x: reals(-4, 4) },
   sample: sampleCorrected,
+  excused: LEAST_TWO,
   shape: ([x], attrs) => shapeReduced("var", x!, attrs),
   exact:
     (real, [x], attrs) =>

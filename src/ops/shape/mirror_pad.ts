@@ -29,8 +29,7 @@ export const mirror_pad: Op<["x"], MirrorPad> = moving({
     mode: oneOf("whether the edge is the mirror or stands before it", ["reflect", "symmetric"]),
   },
   sample: (draw) => {
-    // TensorFlow has no mirror image of nothing.
-    const shape = draw.shape(1, 6).map((d) => Math.max(1, d));
+    const shape = draw.shape(1, 6);
     const mode = draw.pick(["reflect", "symmetric"] as const);
     // Few dimensions grow, so that results stay small.
     const paddings = shape.map((d): Pair => {

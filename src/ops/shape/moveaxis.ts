@@ -2,7 +2,7 @@ import { InputError } from "../../base/errors.ts";
 import { normalizeAxis, type Shape } from "../../base/shape.ts";
 import { axisOrAxes } from "../../op/attrs.ts";
 import { drawAxis, drawDistinctAxes, eitherEnd } from "../../op/axis.ts";
-import { reals } from "../../op/domain.ts";
+import { reals, type Excuse } from "../../op/domain.ts";
 import { composite } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
 
@@ -11,6 +11,18 @@ export interface Move {
   readonly source: number | Shape;
   readonly destination: number | Shape;
 }
+
+/** One axis goes to one place, and a list of axes to as many. */
+const AS_MANY: readonly Excuse[] = (["source", "destination"] as const).flatMap((one) => {
+  const other = one === "source" ? "destination" : "source";
+  const several = [`${other}=[several, negative]`, `${other}=[several, not negative]`, `${other}=no axes`];
+  const because = "there are as many destinations as axes that are moved";
+  return [
+    ["negative", "not negative", "[negative]", "[not negative]"].map((level) => `${one}=${level}`).join("|"),
+    `${one} of rank=*`,
+    `${one}=no axes`,
+  ].map((level, i) => ({ pair: [level, several.slice(0, i === 2 ? 2 : 3).join("|")] as const, because }));
+});
 
 /**
  * The dimensions `source` moved to the places `destination`; the others stay in their order.
@@ -30,13 +42,17 @@ export const moveaxis: Op<["x"], Move> = composite({
   sample: (draw) => {
     const shape = draw.shape(1, 6);
     const rank = shape.length;
-    if (draw.flag())
-      return { shapes: [shape], attrs: { source: drawAxis(draw, rank), destination: drawAxis(draw, rank) } };
+    if (draw.flag()) {
+      const either = (axis: number): number | Shape => (draw.flag() ? axis : [axis]);
+      const [source, destination] = [either(drawAxis(draw, rank)), either(drawAxis(draw, rank))];
+      return { shapes: [shape], attrs: { source, destination } };
+    }
     const source = drawDistinctAxes(draw, rank);
     const rest = Array.from({ length: rank }, (_, i) => i);
     const destination = source.map(() => eitherEnd(draw, rest.splice(draw.integer(0, rest.length - 1), 1)[0]!, rank));
     return { shapes: [shape], attrs: { source, destination } };
   },
+  excused: AS_MANY,
   shape: ([x], attrs) => order(x!.length, attrs).map((axis) => x![axis]!),
   exact: (_real, [x], attrs) => {
     const { from, to } = moves(x!.shape.length, attrs);

@@ -28,7 +28,9 @@ export const roll: Op<["x"], Roll> = moving({
   },
   sample: (draw) => {
     const shape = draw.shape(0, 6);
-    const axis = drawAxes(draw, shape.length);
+    const drawn = drawAxes(draw, shape.length);
+    // An axis that is named twice is rolled twice.
+    const axis = typeof drawn === "object" && drawn !== null && draw.flag() ? [...drawn, ...drawn.slice(0, 1)] : drawn;
     const count = typeof axis === "object" && axis !== null ? axis.length : 1;
     const shift = draw.flag() ? draw.integer(-4, 4) : Array.from({ length: count }, () => draw.integer(-4, 4));
     return { shapes: [shape], attrs: { shift, axis } };

@@ -7,6 +7,8 @@ import { composite } from "../../op/kinds/index.ts";
 import type { Op } from "../../op/op.ts";
 import { reducesNothing } from "../../op/reduction.ts";
 
+const LISTS = ["[negative]", "[not negative]", "[several, negative]", "[several, not negative]"] as const;
+
 /**
  * Without the dimensions of 1 at `axis` (one axis, several, or null for all that are 1).
  *
@@ -20,9 +22,16 @@ export const squeeze: Op<["x"], { readonly axis?: number | Shape | null }> = com
   attrs: { axis: axes("the axis or axes to leave out; negative ones count from the end; null is all that are 1") },
   domain: { x: reals(-4, 4) },
   sample: (draw) => {
-    const shape = draw.shape(0, 6).map((d) => (draw.flag() ? 1 : d));
+    const ones = draw.integer(0, 2);
+    const shape = draw.shape(0, 6).map((d) => (draw.integer(0, 2) < ones ? 1 : d));
     return { shapes: [shape], attrs: { axis: drawOnes(draw, shape) } };
   },
+  excused: [
+    {
+      pair: ["dimensions=more", ["negative", "not negative", ...LISTS].map((level) => `axis=${level}`).join("|")],
+      because: "what is squeezed is a dimension of 1",
+    },
+  ],
   shape: ([x], { axis }) => {
     const out = squeezed(x!, axis);
     for (const at of out)
@@ -65,8 +74,8 @@ function listOf(axis: number | Shape): Shape {
 /** Draws axes of dimensions of 1: all of them, one, or several in any order. */
 function drawOnes(draw: Draw, shape: Shape): number | Shape | null {
   const ones = squeezed(shape, null).map((axis) => eitherEnd(draw, axis, shape.length));
-  if (ones.length === 0 || draw.integer(0, 3) === 0) return null;
-  if (draw.flag()) return draw.pick(ones);
+  if (draw.integer(0, 3) === 0) return null;
+  if (ones.length > 0 && draw.flag()) return draw.pick(ones);
   const chosen = ones.filter(() => draw.flag());
   return draw.flag() ? chosen.toReversed() : chosen;
 }

@@ -29,6 +29,7 @@ export const unstack: Op<["x"], { readonly axis?: number; readonly part?: number
     const length = Math.max(1, shape[at]!);
     return { shapes: [shape.with(at, length)], attrs: { axis, part: draw.integer(0, length - 1) } };
   },
+  excused: [{ pair: ["dimensions=0", "rank=1"], because: "nothing has no parts" }],
   shape: ([x], { axis, part }) => {
     const at = normalizeAxis("unstack", axis, x!.length);
     if (part < 0 || part >= x![at]!)
