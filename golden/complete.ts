@@ -35,18 +35,22 @@ export function complete(draft: Draft): Vector {
     return { ...request, expect: { outputs: encodeArrays(exactValue({ program, inputs }).outputs) }, result: "exact" };
   const kept = new Kept({ program, inputs });
   const first = unless(NotDifferentiableError, () => exactVjp({ program, inputs, wrt, cotangents }, kept));
-  if (first === null)
+  const forward = unless(NotDifferentiableError, () => exactJvp({ program, inputs, tangents }, kept));
+  if (first === null || forward === null) {
+    const { wrt: _, cotangents: __, tangents: ___, ...valuesAlone } = request;
+    const box = unless(NotDifferentiableError, () => exactBox({ program, inputs, wrt, cotangents }));
+    const expect = { outputs: encodeArrays(exactValue({ program, inputs }, kept).outputs) };
+    // Where a side has no finite derivative either, there are the values.
+    if (box === null) return { ...valuesAlone, expect, result: "exact" };
     return {
       ...request,
-      expect: { outputs: encodeArrays(exactValue({ program, inputs }, kept).outputs) },
+      expect,
       result: "set",
       set: Object.fromEntries(
-        Object.entries(exactBox({ program, inputs, wrt, cotangents })).map(([name, { low, high }]) => [
-          name,
-          { low: encodeArray(low), high: encodeArray(high) },
-        ]),
+        Object.entries(box).map(([name, { low, high }]) => [name, { low: encodeArray(low), high: encodeArray(high) }]),
       ),
     };
+  }
   const { outputs, gradients } = first;
   // A first derivative may have a kink of its own, and the second one need more digits than there are.
   const second = unless(PrecisionError, () =>
@@ -57,7 +61,7 @@ export function complete(draft: Draft): Vector {
     expect: {
       outputs: encodeArrays(outputs),
       gradients: encodeArrays(gradients),
-      tangents: encodeArrays(exactJvp({ program, inputs, tangents }, kept).tangents),
+      tangents: encodeArrays(forward.tangents),
       ...(jacobianSize(outputs, gradients) > LARGEST_JACOBIAN
         ? {}
         : {
@@ -68,10 +72,15 @@ export function complete(draft: Draft): Vector {
               ]),
             ),
           }),
-      ...(second === null ? {} : { products: encodeArrays(second.products) }),
+      // Terms that overflow on the way leave nothing to compare.
+      ...(second === null || !isFinite(second.products) ? {} : { products: encodeArrays(second.products) }),
     },
     result: "exact",
   };
+}
+
+function isFinite(arrays: Arrays): boolean {
+  return Object.values(arrays).every(({ data }) => data.every(Number.isFinite));
 }
 
 function unless<T>(none: typeof NotDifferentiableError | typeof PrecisionError, derive: () => T): T | null {

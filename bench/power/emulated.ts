@@ -1,5 +1,5 @@
 import { SMALLEST_NORMAL, UNIT_ROUNDOFF } from "../../src/base/ulp.ts";
-import { formulasElsewhere } from "../../src/checks/budget.ts";
+import { allowances, formulasElsewhere } from "../../src/checks/budget.ts";
 import type { Task } from "../../src/checks/tasks.ts";
 import { interpreted, valueOf } from "../../src/engine/variable.ts";
 import type { Allowance, Op } from "../../src/op/op.ts";
@@ -19,16 +19,24 @@ export function emulate(task: Task, arithmetic: Arithmetic, random: () => number
   const compute = task.ways[Math.floor(random() * task.ways.length)]!;
   // An engine has one formula for an op.
   const chosen = new Map<string, Op>();
+  const formulaOf = (op: Op): Op => {
+    const formulas = formulasElsewhere(op);
+    const as = chosen.get(op.name) ?? formulas[Math.floor(random() * formulas.length)]!;
+    chosen.set(op.name, as);
+    return as;
+  };
   const { outputs } = interpreted(
-    (op, inputs, attrs) => {
-      const formulas = formulasElsewhere(op);
-      const as = chosen.get(op.name) ?? formulas[Math.floor(random() * formulas.length)]!;
-      chosen.set(op.name, as);
-      return { out: machine.run(op, inputs, attrs), as };
-    },
+    (op, inputs, attrs) => ({ out: machine.run(op, inputs, attrs), as: formulaOf(op) }),
     () => trace(compute, task.arrays),
+    formulaOf,
   );
   return Object.fromEntries(task.names.map((name, i) => [name, valueOf(outputs[i]!)]));
+}
+
+/** Whether an op is linear in its first input when the others are held, so that it is a sum of that one's elements. */
+function isSumOfFirst(op: Op): boolean {
+  if (op.kind === "bilinear" || op.name === "dsoftmax" || op.name === "dlog_softmax") return true;
+  return op.kind === "linear" && !op.variadic && op.active.filter((active) => active).length === 1;
 }
 
 /** A float32 machine of one arithmetic. */
@@ -49,7 +57,14 @@ class Float32 {
   run(op: Op, inputs: readonly Tensor[], attrs: object): Tensor {
     const out = op.run(inputs, attrs);
     const { relative = 0, absolute = 0, terms } = op.rounding(inputs, attrs, out);
-    if (terms !== undefined) return this.#sum(op, inputs, attrs, out);
+    if (terms !== undefined) {
+      if (isSumOfFirst(op)) return this.#sum(op, inputs, attrs, out);
+      const within = allowances(op, inputs, attrs, out, this.#arithmetic);
+      return new Tensor(
+        out.shape,
+        out.data.map((v, i) => this.#within(v, within[i]!)),
+      );
+    }
     if (relative === 0 && absolute === 0) return out;
     const allowed = this.#arithmetic.measured[op.name] ?? { relative, absolute };
     if (op.name === "softmax" || op.name === "log_softmax")
@@ -68,9 +83,13 @@ class Float32 {
 
   /** A value of a function as this machine might give it: rounding is one unit of what is allowed. */
   #off(v: number, { relative, absolute }: Allowance): number {
-    const error = Math.max(0, relative - 1) * Math.abs(v) + absolute;
+    return this.#within(v, UNIT_ROUNDOFF.float32 * (relative * Math.abs(v) + absolute));
+  }
+
+  /** A value that is off by no more than `allowed`, of which its own rounding is a part. */
+  #within(v: number, allowed: number): number {
     const share = this.#extreme ? Math.sign(this.#random() - 0.5) : 2 * this.#random() - 1;
-    return this.#round(v + UNIT_ROUNDOFF.float32 * error * share);
+    return this.#round(v + Math.max(0, allowed - UNIT_ROUNDOFF.float32 * Math.abs(v)) * share);
   }
 
   /** What an op adds up that is linear in its first input: each product is rounded or not (fused), the sum in any order. */

@@ -53,16 +53,24 @@ function specialPairs(op: Op): Draft {
 /** One special value among ordinary ones, and both infinities together; none where all inputs are whole numbers. */
 function specialPlaces(op: Op): Draft[] {
   if (formWhere(op, "special-values", (form) => firstReal(form) >= 0) === null) return [];
-  const drafts = [-0, 5e-324, Number.MAX_VALUE, Infinity, -Infinity, NaN].map((value) => {
-    const id = `special-${Object.is(value, -0) ? "-0" : String(value)}`;
-    return valuesOf(id, placed(op, id, [value]), `the first number is ${id.slice("special-".length)}`);
-  });
+  const drafts = [-0, 5e-324, ...(overflowsByItself(op) ? [Number.MAX_VALUE, Infinity, -Infinity] : []), NaN].map(
+    (value) => {
+      const id = `special-${Object.is(value, -0) ? "-0" : String(value)}`;
+      return valuesOf(id, placed(op, id, [value]), `the first number is ${id.slice("special-".length)}`);
+    },
+  );
+  if (!overflowsByItself(op)) return drafts;
   const both = valuesOf(
     "special-Infinity-Infinity",
     placed(op, "special-Infinity-Infinity", [Infinity, -Infinity]),
     "the first numbers are Infinity and -Infinity",
   );
   return [...drafts, both];
+}
+
+/** Where a formula of several ops overflows on its way, or meets ∞ − ∞, depends on how it is written. */
+function overflowsByItself(op: Op): boolean {
+  return op.kind !== "composite";
 }
 
 function placed(op: Op, id: string, values: readonly number[]): Call {
@@ -138,7 +146,7 @@ function scaled(op: Op): Draft[] {
     ["tails-tiny", "numbers around 1e-150", () => 1e-150],
     ["tails-mixed", "numbers of very different size together", (elements) => 10 ** elements.integer(-12, 12)],
   ];
-  return kinds.map(([id, comment, scale]) => {
+  return kinds.flatMap(([id, comment, scale]) => {
     const elements = new Elements("full", op.name, id);
     const form = formWhere(op, id, ({ shapes }) => shapes[0]!.reduce((a, b) => a * b, 1) > 2)!;
     const call = callOf(form, elements);
@@ -155,9 +163,8 @@ function scaled(op: Op): Draft[] {
     );
     const scaledCall = { ...call, inputs };
     // Out of the domain there is no derivative to ask for.
-    return isFiniteAt(scaledCall)
-      ? pointOfCall({ id, flags: ["tails"], comment }, scaledCall, elements)
-      : valuesOf(id, scaledCall, comment);
+    if (isFiniteAt(scaledCall)) return [pointOfCall({ id, flags: ["tails"], comment }, scaledCall, elements)];
+    return overflowsByItself(op) ? [valuesOf(id, scaledCall, comment)] : [];
   });
 }
 

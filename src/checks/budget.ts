@@ -49,13 +49,18 @@ export function roundingBounds(
     const found = ways.flatMap((compute) =>
       SIDES.map((side) => {
         const move = moveTo(side, arithmetic);
-        const reading: Interpretation = (op, values, attrs) => {
+        const formulaOf = (op: Op): Op => {
           const [first, ...others] = arithmetic.own ? [op] : formulasElsewhere(op);
-          if (formulas && others.length > 0 && !known.has(op.name)) met.set(op.name, others);
-          return { out: move(op, values, attrs, op.run(values, attrs)), as: chosen.get(op.name) ?? first };
+          // The formulas of a composite are those of its values, too.
+          if ((formulas || op.expand !== null) && others.length > 0 && !known.has(op.name)) met.set(op.name, others);
+          return chosen.get(op.name) ?? first;
         };
+        const reading: Interpretation = (op, values, attrs) => ({
+          out: move(op, values, attrs, op.run(values, attrs)),
+          as: formulaOf(op),
+        });
         return boundsAt(
-          interpreted(reading, () => trace(compute, inputs)),
+          interpreted(reading, () => trace(compute, inputs), formulaOf),
           arithmetic,
           new Map(),
         );
@@ -181,7 +186,7 @@ export function sensitivities(
 }
 
 /** The allowance of each element v of an op's result. */
-function allowances(
+export function allowances(
   op: Op,
   inputs: readonly Tensor[],
   attrs: object,

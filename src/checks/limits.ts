@@ -100,13 +100,6 @@ interface Place {
 function directionsOf(step: Step, places: readonly Place[]): Float64Array[] | null {
   const random = randomFrom(places.length);
   const scattered = (): Float64Array => Float64Array.from(places, () => 2 * random() - 1);
-  // A composite may hold many kinks that are independent of each other.
-  if (opNamed(step.op).kind === "composite") {
-    if (places.length > MOST_INDEPENDENT) return null;
-    return Array.from({ length: 2 ** places.length }, (_, corner) =>
-      scattered().map((r, n) => r + (((corner >> n) & 1) === 1 ? LEAD : -LEAD)),
-    );
-  }
   const apart = worksByElement(opNamed(step.op));
   const leads = [...new Set(places.map(({ k, i }) => (apart ? String(k) : `${String(k)} ${String(i)}`)))];
   const led = leads.flatMap((lead) =>
@@ -117,6 +110,14 @@ function directionsOf(step: Step, places: readonly Place[]): Float64Array[] | nu
       }),
     ),
   );
+  // A composite may hold many kinks that are independent of each other.
+  if (opNamed(step.op).kind === "composite") {
+    if (places.length > MOST_INDEPENDENT) return null;
+    const corners = Array.from({ length: 2 ** places.length }, (_, corner) =>
+      scattered().map((r, n) => r + (((corner >> n) & 1) === 1 ? LEAD : -LEAD)),
+    );
+    return [...led, ...corners];
+  }
   return [...led, ...Array.from({ length: RANDOM_DIRECTIONS }, scattered)];
 }
 

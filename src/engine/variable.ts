@@ -109,7 +109,7 @@ export function valueOf(x: Value): Tensor {
 
 /** Applies an op; the result is a variable where any input is. `attrs` are complete. Of a composite its parts are recorded. */
 export function apply(op: Op, inputs: readonly Value[], attrs: object): Value {
-  if (op.expand !== null) return op.expand(inputs, attrs);
+  if (op.expand !== null) return (formulaOf?.(op) ?? op).expand!(inputs, attrs);
   for (let i = 0; i < inputs.length; i++) {
     if (inputs[i] instanceof Variable) return record(op, inputs, attrs);
   }
@@ -134,14 +134,20 @@ export type Interpretation = (
 ) => { readonly out: Tensor; readonly as: Op };
 
 let interpretation: Interpretation | null = null;
+let formulaOf: ((op: Op) => Op) | null = null;
 
-/** Runs `body` with every op on variables read by `by`. */
-export function interpreted<T>(by: Interpretation, body: () => T): T {
-  const before = interpretation;
+/**
+ * Runs `body` with every op on variables read by `by`.
+ *
+ * @param formulas by which formula of its variants a composite is expanded; its own unless given.
+ */
+export function interpreted<T>(by: Interpretation, body: () => T, formulas: ((op: Op) => Op) | null = null): T {
+  const before = { interpretation, formulaOf };
   interpretation = by;
+  formulaOf = formulas;
   try {
     return body();
   } finally {
-    interpretation = before;
+    ({ interpretation, formulaOf } = before);
   }
 }

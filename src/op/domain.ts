@@ -90,7 +90,8 @@ export function intervalAt(from: Reals, shape: Shape, place: number): { readonly
   const column = place % columns;
   if (rising !== undefined) return { low: low + column * rising, high: high + column * rising };
   if (diagonal === undefined || shape.length < 2) return from;
-  return Math.floor(place / columns) % shape.at(-2)! === column ? diagonal : from;
+  const row = Math.floor(place / columns) % (shape.at(-2) ?? 1);
+  return row === column ? diagonal : from;
 }
 
 /** Makes the choices of a sample; all of them come from one seed and can be shrunk. */

@@ -1,5 +1,6 @@
 import type { Shape } from "../base/shape.ts";
 import type { ConvGeometry } from "../tensor/kernels/conv.ts";
+import type { LineWeights } from "../tensor/kernels/weighted-lines.ts";
 
 /** Flat row-major places, one for each element that is moved; −1 is nowhere. And the shape of the result. */
 export interface Placement {
@@ -11,6 +12,12 @@ export interface Placement {
 export interface IndexedPlacement {
   readonly places: (indices: Float64Array) => Int32Array;
   readonly shape: Shape;
+}
+
+/** Weights of lines, and their errors in units of the unit roundoff: those of an engine that computes them itself. */
+export interface WeightedLines {
+  readonly weights: LineWeights;
+  readonly errors: LineWeights;
 }
 
 /**
@@ -27,15 +34,22 @@ export interface Kit<V> {
   readonly add: (x: V | number, y: V | number) => V;
   readonly cos: (x: V) => V;
   readonly cosh: (x: V) => V;
+  readonly digamma: (x: V) => V;
   readonly div: (x: V | number, y: V | number) => V;
+  readonly elu: (x: V) => V;
   readonly exp: (x: V) => V;
   readonly floor_divide: (x: V | number, y: V | number) => V;
   readonly hypot: (x: V, y: V) => V;
+  readonly leaky_relu: (x: V, attrs: { readonly negative_slope: number }) => V;
   readonly log: (x: V) => V;
+  readonly log1p: (x: V) => V;
   readonly mul: (x: V | number, y: V | number) => V;
   readonly neg: (x: V) => V;
+  readonly polygamma: (x: V, attrs: { readonly n: number }) => V;
   readonly pow: (x: V | number, y: V | number) => V;
+  readonly prelu: (x: V, alpha: V) => V;
   readonly relu: (x: V) => V;
+  readonly relu6: (x: V) => V;
   readonly sigmoid: (x: V) => V;
   readonly softplus: (x: V) => V;
   readonly sin: (x: V) => V;
@@ -117,6 +131,14 @@ export interface Kit<V> {
   /** The cotangents of x from those of its softmax and its log-softmax along an axis counted from the front. */
   readonly dsoftmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
   readonly dlog_softmax: (g: V, x: V, attrs: { readonly axis: number }) => V;
+  /** −1 − ln x, the slope of entr. */
+  readonly dentr: (x: V) => V;
+  /** (2/√π)·exp(−x²), the slope of erf. */
+  readonly derf: (x: V) => V;
+  /** The slope of gelu. */
+  readonly dgelu: (x: V, attrs: { readonly approximate: "none" | "tanh" }) => V;
+  /** The derivative of sinc of order `order`. */
+  readonly dsinc: (x: V, attrs: { readonly order: number }) => V;
   /** ½·x² where |x| ≤ delta, else delta·(|x| − ½·delta). */
   readonly huber: (x: V, attrs: { readonly delta: number }) => V;
   /** The transpose of `slice`: g in its place in zeros of shape `shape`. */
@@ -152,6 +174,8 @@ export interface Kit<V> {
   readonly batch_to_axis: (x: V, attrs: { readonly count: number }) => V;
   readonly expand_batch: (x: V, attrs: { readonly count: number }) => V;
   readonly sum_batch: (x: V, attrs: { readonly count: number }) => V;
+  /** A matrix times each line along the middle dimension of x: `[outer, columns, inner] → [outer, rows, inner]`. */
+  readonly weight_lines: (x: V, attrs: WeightedLines) => V;
   /** The transpose of broadcasting: sums the dimensions that broadcasting added or stretched. */
   readonly sum_to: (g: V, attrs: { readonly shape: Shape }) => V;
 }

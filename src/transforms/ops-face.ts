@@ -199,6 +199,17 @@ export interface Ops {
   readonly batch_norm: Callable<typeof entries.batch_norm>;
 
   /**
+   * The inverse of `space_to_batch`: the batches along the first dimension become the places of blocks of `block_shape`, which
+   * fill the dimensions after it; `crops` are cut off these.
+   *
+   * @throws ShapeError unless x has a dimension for each side of a block after the first, the blocks divide the first, and
+   * there is as much as is cut off; InputError for sides less than 1, or crops that are negative or not two for each side.
+   * @example
+   * ops.batch_to_space(tensor([[1, 3], [2, 4]]), { block_shape: [2], crops: [[0, 0]] }); // [[1, 2, 3, 4]]
+   */
+  readonly batch_to_space: Callable<typeof entries.batch_to_space>;
+
+  /**
    * x repeated to `shape` by the broadcasting rule: aligned at the end, dimensions of 1 stretch.
    *
    * @throws ShapeError when x's shape does not broadcast to `shape`.
@@ -390,6 +401,22 @@ export interface Ops {
   readonly count_nonzero: Callable<typeof entries.count_nonzero>;
 
   /**
+   * Parts of images `[batch, height, width, channels]`, each brought to `crop_size`: crop b is that of box
+   * `[top, left, bottom, right]` of image `box_indices[b]`, where 0 and 1 are the centres of the outermost pixels. Its rows
+   * lie evenly from top to bottom (one row alone half-way), its columns from left to right. A pixel is linear between those
+   * around its place or the nearest one (the later one of two), outside the image it is `extrapolation_value` (0 unless given).
+   *
+   * Images and boxes are differentiated. Along the boxes there are kinks at the centres of pixels, where the derivative is
+   * taken as 0, and jumps at the edges of the image; to the nearest pixel the derivative by boxes is 0.
+   *
+   * @throws ShapeError for inputs of other shapes or images without pixels, InputError for another size, DomainError for an
+   * index of no image.
+   * @example
+   * ops.crop_and_resize(tensor([[[[1], [3]]]]), tensor([[0, 0, 0, 0.5]]), tensor([0]), { crop_size: [1, 2] }); // [[[[1], [2]]]]
+   */
+  readonly crop_and_resize: Callable<typeof entries.crop_and_resize>;
+
+  /**
    * The cross products of the vectors of length 3 along `axis` (the last one unless given); shapes broadcast. The axis
    * counts dimensions of the broadcast shape.
    *
@@ -454,6 +481,16 @@ export interface Ops {
   readonly cumsum: Callable<typeof entries.cumsum>;
 
   /**
+   * Images whose pixels become blocks of `block_size` × `block_size` pixels of that many times fewer channels: the first of
+   * these are those of the first pixel of the block, row by row.
+   *
+   * @throws ShapeError for x of another rank, or channels that a block does not divide; InputError for a block of one.
+   * @example
+   * ops.depth_to_space(tensor([[[[1, 2, 3, 4]]]]), { block_size: 2 }); // [[[[1], [2]], [[3], [4]]]]
+   */
+  readonly depth_to_space: Callable<typeof entries.depth_to_space>;
+
+  /**
    * The convolution of each channel of images `[batch, height, width, channels]` (or channels first, by `data_format`) with
    * filters of its own, `[height, width, channels, multiplier]`: feature c·multiplier + q comes from channel c. The batch may
    * be left out.
@@ -492,6 +529,14 @@ export interface Ops {
    * ops.diagonal(tensor([[1, 2], [3, 4]])); // [1, 4]
    */
   readonly diagonal: Callable<typeof entries.diagonal>;
+
+  /**
+   * The digamma function ψ(x) = Γ′(x)/Γ(x); ∓∞ at ±0, NaN at the negative whole numbers.
+   *
+   * @example
+   * ops.digamma(tensor([1, 2])); // [-0.5772…, 0.4227…]
+   */
+  readonly digamma: Callable<typeof entries.digamma>;
 
   /**
    * The greyscale morphological dilation of images `[batch, height, width, channels]` by a filter `[height, width, channels]`:
@@ -553,12 +598,36 @@ export interface Ops {
   readonly elu: Callable<typeof entries.elu>;
 
   /**
+   * The entropy −x·ln x of a share x: 0 at 0, −∞ below.
+   *
+   * @example
+   * ops.entr(tensor([0, 0.5])); // [0, ½·ln 2]
+   */
+  readonly entr: Callable<typeof entries.entr>;
+
+  /**
    * 1 where x = y, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example
    * ops.equal(tensor([1, 2, 3]), tensor(2)); // [0, 1, 0]
    */
   readonly equal: Callable<typeof entries.equal>;
+
+  /**
+   * The error function (2/√π) ∫₀ˣ exp(−t²) dt.
+   *
+   * @example
+   * ops.erf(tensor([0, 1])); // [0, 0.8427…]
+   */
+  readonly erf: Callable<typeof entries.erf>;
+
+  /**
+   * The complementary error function 1 − erf x, in full relative precision also where it is small.
+   *
+   * @example
+   * ops.erfc(tensor([0, 10])); // [1, 2.0884…e-45]
+   */
+  readonly erfc: Callable<typeof entries.erfc>;
 
   /**
    * The exponential eˣ.
@@ -603,6 +672,15 @@ export interface Ops {
   readonly flip: Callable<typeof entries.flip>;
 
   /**
+   * Images `[batch, height, width, channels]` with left and right changed over.
+   *
+   * @throws ShapeError for x of another rank.
+   * @example
+   * ops.flip_left_right(tensor([[[[1], [2]]]])); // [[[[2], [1]]]]
+   */
+  readonly flip_left_right: Callable<typeof entries.flip_left_right>;
+
+  /**
    * The largest whole number that is not above x. Its derivative is zero.
    *
    * @example
@@ -617,6 +695,49 @@ export interface Ops {
    * ops.floor_divide(tensor([7, -7]), tensor(2)); // [3, -4]
    */
   readonly floor_divide: Callable<typeof entries.floor_divide>;
+
+  /**
+   * The convolution of images `[batch, height, width, channels]` (or channels first, by `data_format`) with a filter
+   * `[height, width, channels, features]`, to which a bias is added (one number a feature, or one for all) where `use_bias`
+   * says that it is given, and of which an activation is taken. The batch may be left out. With "prelu" the last input is its
+   * weights: one for all, one a feature, or a tensor of rank 3 that broadcasts to the result without its batch.
+   *
+   * Where the activation has a kink, its derivative is that of the op of its name.
+   *
+   * @throws ShapeError where ranks, channels, bias or weights do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.fused_conv2d(tensor([[[1], [-2]]]), tensor([[[[3]]]]), { activation: "relu" }); // [[[3], [0]]]
+   */
+  readonly fused_conv2d: Callable<typeof entries.fused_conv2d>;
+
+  /**
+   * The convolution of each channel of images `[batch, height, width, channels]` (or channels first, by `data_format`) with
+   * filters of its own, `[height, width, channels, multiplier]`, to which a bias is added (one number a feature, or one for
+   * all) where `use_bias` says that it is given, and of which an activation is taken. The batch may be left out. With "prelu"
+   * the last input is its weights: one for all, one a feature, or a tensor of rank 3 that broadcasts to the result without its
+   * batch.
+   *
+   * Where the activation has a kink, its derivative is that of the op of its name.
+   *
+   * @throws ShapeError where ranks, channels, bias or weights do not fit, or a window is larger than what it moves over.
+   * @example
+   * ops.fused_depthwise_conv2d(tensor([[[1, -2]]]), tensor([[[[3], [4]]]]), { activation: "relu" }); // [[[3, 0]]]
+   */
+  readonly fused_depthwise_conv2d: Callable<typeof entries.fused_depthwise_conv2d>;
+
+  /**
+   * The matrix product `[…,m,k] × […,k,n] → […,m,n]` of stacks of matrices, whose leading dimensions broadcast, to which a
+   * bias is added where `use_bias` says that it is given, and of which an activation is taken. With "prelu" the last input is
+   * its weights. Both broadcast to the product. `transpose_a` and `transpose_b` read a side with its last two dimensions
+   * swapped.
+   *
+   * Where the activation has a kink, its derivative is that of the op of its name.
+   *
+   * @throws ShapeError when the inner dimensions differ, a side is no matrix, or bias or weights do not broadcast.
+   * @example
+   * ops.fused_matmul(tensor([[1, 2]]), tensor([[3], [-4]]), { activation: "relu" }); // [[0]]
+   */
+  readonly fused_matmul: Callable<typeof entries.fused_matmul>;
 
   /**
    * The sub-tensors of x at `indices` along `axis` (0, or `batch_dims`, unless given), each of the first `batch_dims` dimensions
@@ -643,6 +764,15 @@ export interface Ops {
   readonly gather_nd: Callable<typeof entries.gather_nd>;
 
   /**
+   * The Gaussian error linear unit x·Φ(x), Φ the share of a standard normal variable below x; with `approximate: "tanh"`
+   * x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))/2 instead (D. Hendrycks and K. Gimpel, 2016).
+   *
+   * @example
+   * ops.gelu(tensor([-1, 2])); // [-0.1586…, 1.9544…]
+   */
+  readonly gelu: Callable<typeof entries.gelu>;
+
+  /**
    * The gated linear unit a·σ(b), where a and b are the halves of x along `axis` (the last one unless given).
    *
    * @throws ShapeError when x has an odd number of elements along the axis.
@@ -661,6 +791,15 @@ export interface Ops {
    * ops.gram_schmidt(tensor([[3, 4], [0, 1]])); // [[0.6, 0.8], [-0.8, 0.6]]
    */
   readonly gram_schmidt: Callable<typeof entries.gram_schmidt>;
+
+  /**
+   * Images of one channel, the last dimension, with that three times over.
+   *
+   * @throws ShapeError for x of rank less than 2, or with another number of channels.
+   * @example
+   * ops.grayscale_to_rgb(tensor([[1], [2]])); // [[1, 1, 1], [2, 2, 2]]
+   */
+  readonly grayscale_to_rgb: Callable<typeof entries.grayscale_to_rgb>;
 
   /**
    * 1 where x > y, else 0; shapes broadcast. Its derivative is zero.
@@ -846,8 +985,17 @@ export interface Ops {
   readonly less_equal: Callable<typeof entries.less_equal>;
 
   /**
+   * ln |Γ(x)|; ∞ at 0 and the negative whole numbers, where the derivative is undefined.
+   *
+   * @example
+   * ops.lgamma(tensor([1, 5])); // [0, ln 24]
+   */
+  readonly lgamma: Callable<typeof entries.lgamma>;
+
+  /**
    * x / (bias + alpha·Σ xⱼ²)^beta, of which the sum goes over the channels, the last axis, that are no further than
-   * `depth_radius` from the element's own.
+   * `depth_radius` from the element's own. Neither bias nor alpha is negative: else it is
+   * NaN.
    *
    * With a beta of ½ the slope along an element that is far larger than the bias and its neighbours loses digits.
    *
@@ -1224,6 +1372,17 @@ export interface Ops {
   readonly permute_dims: Callable<typeof entries.permute_dims>;
 
   /**
+   * The derivative of order n of the digamma function. At 0 and the negative whole numbers ∞ for odd n; NaN there for even n,
+   * but ∓∞ at ±0.
+   *
+   * @throws InputError unless n is a whole number from 1 to 100.
+   *
+   * @example
+   * ops.polygamma(tensor(1), { n: 1 }); // π²/6
+   */
+  readonly polygamma: Callable<typeof entries.polygamma>;
+
+  /**
    * The largest element or the mean of each window over images `[batch, height, width, channels]` (or channels first, by
    * `data_format`), channel by channel, by `pooling_type`. Padding never is the largest and does not count for a mean. The batch
    * may be left out.
@@ -1364,6 +1523,42 @@ export interface Ops {
    * ops.rnn_tanh_cell(x, h, w_ih, w_hh, b_ih, b_hh);
    */
   readonly rnn_tanh_cell: Callable<typeof entries.rnn_tanh_cell>;
+   * Images `[batch, height, width, channels]`, or without a batch, brought to another height and width: each new pixel is
+   * linear in each direction between the pixels around the place it looks at; beyond the outermost ones it is these.
+   *
+   * New pixel i looks at i·old/new; with `align_corners` at i·(old − 1)/(new − 1), which is 0 where there is one; with
+   * `half_pixel_centers` at (i + ½)·old/new − ½.
+   *
+   * @throws ShapeError for x of another rank or without pixels, InputError for a size that is not two numbers of at least 1,
+   * or for both flags.
+   * @example
+   * ops.resize_bilinear(tensor([[[1], [3]]]), { size: [1, 3], align_corners: true }); // [[[1], [2], [3]]]
+   */
+  readonly resize_bilinear: Callable<typeof entries.resize_bilinear>;
+
+  /**
+   * Images `[batch, height, width, channels]`, or without a batch, brought to another height and width: each new pixel is the
+   * one at the place it looks at, or the last one before that.
+   *
+   * New pixel i looks at i·old/new, with `half_pixel_centers` at (i + ½)·old/new; with `align_corners` it is the pixel
+   * nearest to i·(old − 1)/(new − 1), the later one of two.
+   *
+   * @throws ShapeError for x of another rank or without pixels, InputError for a size that is not two numbers of at least 1,
+   * or for both flags.
+   * @example
+   * ops.resize_nearest(tensor([[[1], [3]]]), { size: [1, 4] }); // [[[1], [1], [3], [3]]]
+   */
+  readonly resize_nearest: Callable<typeof entries.resize_nearest>;
+
+  /**
+   * Images of the channels red, green and blue, the last dimension, in shades of grey: 0.2989·r + 0.587·g + 0.114·b, as one
+   * channel.
+   *
+   * @throws ShapeError for x of rank less than 2, or with another number of channels.
+   * @example
+   * ops.rgb_to_grayscale(tensor([[0, 1, 0]])); // [[0.587]]
+   */
+  readonly rgb_to_grayscale: Callable<typeof entries.rgb_to_grayscale>;
 
   /**
    * The elements moved on by `shift` along `axis`; what passes the end comes in again at the front. With a null axis all
@@ -1501,6 +1696,14 @@ export interface Ops {
   readonly sin: Callable<typeof entries.sin>;
 
   /**
+   * The normalised sinc function sin(πx)/(πx), 1 at 0.
+   *
+   * @example
+   * ops.sinc(tensor([0, 0.5, 1])); // [1, 2/π, 0]
+   */
+  readonly sinc: Callable<typeof entries.sinc>;
+
+  /**
    * The hyperbolic sine (eˣ − e⁻ˣ) / 2.
    *
    * @example
@@ -1598,6 +1801,28 @@ export interface Ops {
    * ops.sort(tensor([3, 1, 2])); // [1, 2, 3]
    */
   readonly sort: Callable<typeof entries.sort>;
+
+  /**
+   * The dimensions after the first, padded with zeros, cut into blocks of `block_shape`: elements at the same place of their
+   * blocks come together in one batch, and the batches follow one another along the first dimension.
+   *
+   * @throws ShapeError unless x has a dimension for each side of a block after the first, which it divides; InputError for
+   * sides less than 1, or paddings that are negative or not two for each side.
+   * @example
+   * ops.space_to_batch(tensor([[1, 2, 3, 4]]), { block_shape: [2], paddings: [[0, 0]] }); // [[1, 3], [2, 4]]
+   */
+  readonly space_to_batch: Callable<typeof entries.space_to_batch>;
+
+  /**
+   * The inverse of `depth_to_space`: blocks of `block_size` × `block_size` pixels become pixels of that many times more
+   * channels, those of the first pixel of a block first, row by row.
+   *
+   * @throws ShapeError for x of another rank, or a height or width that the side of a block does not divide; InputError for a
+   * block of one.
+   * @example
+   * ops.space_to_depth(tensor([[[[1], [2]], [[3], [4]]]]), { block_size: 2 }); // [[[[1, 2, 3, 4]]]]
+   */
+  readonly space_to_depth: Callable<typeof entries.space_to_depth>;
 
   /**
    * One of the parts that x is split into along `axis` (0 unless given): the one at `part` (the first unless given).
@@ -1896,6 +2121,22 @@ export interface Ops {
    * ops.where(tensor([1, 0]), tensor([1, 2]), tensor([3, 4])); // [1, 4]
    */
   readonly where: Callable<typeof entries.where>;
+
+  /**
+   * x·ln(1 + y), to the last digits also for y near 0; 0 where x = 0, whatever y is unless NaN; shapes broadcast.
+   *
+   * @example
+   * ops.xlog1py(tensor([0, 2]), tensor([-1, 1e-20])); // [0, 2e-20]
+   */
+  readonly xlog1py: Callable<typeof entries.xlog1py>;
+
+  /**
+   * x·ln y; 0 where x = 0, whatever y is unless NaN; shapes broadcast.
+   *
+   * @example
+   * ops.xlogy(tensor([0, 2]), tensor([0, 3])); // [0, 2.1972…]
+   */
+  readonly xlogy: Callable<typeof entries.xlogy>;
 
   /**
    * Zeros in the shape of x, whatever x holds. The derivative is zero.

@@ -20,12 +20,16 @@ type CompositeSpec<N extends readonly string[], A extends object, D extends stri
   readonly shape: (shapes: readonly Shape[], attrs: Required<A>) => Shape;
   readonly exact: ExactElement<A>;
   /** The result, in the words of the kit; shapes were checked by `shape`. Inputs that were left out are undefined. */
-  readonly compose: <V>(
-    kit: Kit<V>,
-    at: { readonly [K in N[number]]: V } & { readonly inputs: readonly V[] },
-    attrs: Required<A>,
-  ) => V;
+  readonly compose: Formula<N, A>;
+  /** The formulas by which other engines compute it, where they are not this one; this one among them where some do. */
+  readonly variants?: readonly Formula<N, A>[];
 };
+
+type Formula<N extends readonly string[], A extends object> = <V>(
+  kit: Kit<V>,
+  at: { readonly [K in N[number]]: V } & { readonly inputs: readonly V[] },
+  attrs: Required<A>,
+) => V;
 
 let kit: EngineKit<unknown>;
 
@@ -44,14 +48,17 @@ export function composite<const N extends readonly string[], A extends object = 
   const { name, inputs: all } = spec;
   const optional: Op<N, A>["optional"] = spec.optional ?? {};
   const specs = spec.attrs ?? ({} as Attrs<A>);
-  const expand = <V>(inputs: readonly V[], attrs: Required<A>): V => {
-    const words = kit as unknown as EngineKit<V>;
-    spec.shape(inputs.map(words.shape), attrs);
-    const names = inputsTaken({ name, inputs: all, optional: optional as Op["optional"], attrs: specs }, attrs);
-    const named = Object.fromEntries(names.map((name, i) => [name, inputs[i]!]));
-    return spec.compose(words, { ...(named as { readonly [K in N[number]]: V }), inputs }, attrs);
-  };
-  return {
+  const expandBy =
+    (compose: Formula<N, A>) =>
+    <V>(inputs: readonly V[], attrs: Required<A>): V => {
+      const words = kit as unknown as EngineKit<V>;
+      spec.shape(inputs.map(words.shape), attrs);
+      const names = inputsTaken({ name, inputs: all, optional: optional as Op["optional"], attrs: specs }, attrs);
+      const named = Object.fromEntries(names.map((name, i) => [name, inputs[i]!]));
+      return compose(words, { ...(named as { readonly [K in N[number]]: V }), inputs }, attrs);
+    };
+  const expand = expandBy(spec.compose);
+  const op: Op<N, A> = {
     name,
     kind: "composite",
     inputs: all,
@@ -69,4 +76,5 @@ export function composite<const N extends readonly string[], A extends object = 
     rounding: () => ({}),
     face: faceOf(spec, { element: spec.exact }),
   };
+  return { ...op, variants: (spec.variants ?? []).map((compose) => ({ ...op, expand: expandBy(compose) })) };
 }

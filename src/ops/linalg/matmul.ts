@@ -1,18 +1,10 @@
-import { ShapeError } from "../../base/errors.ts";
-import { broadcastShapes, canBroadcast, formatShape, type Shape } from "../../base/shape.ts";
-import { flag } from "../../op/attrs.ts";
-import { reals, type Draw, type Sample } from "../../op/domain.ts";
+import { reals } from "../../op/domain.ts";
 import { bilinear } from "../../op/kinds/index.ts";
 import type { Kit } from "../../op/kit.ts";
 import type { Op } from "../../op/op.ts";
-import { matmul as matmulKernel, matrixOf } from "../../tensor/kernels/matmul.ts";
+import { exactProduct, productShape, sampleMatrices, transposes, type Transposes } from "../../op/product.ts";
+import { matmul as matmulKernel } from "../../tensor/kernels/matmul.ts";
 import { Tensor } from "../../tensor/tensor.ts";
-
-/** Whether either side is read with its last two dimensions swapped. */
-export interface Transposes {
-  readonly transpose_a?: boolean;
-  readonly transpose_b?: boolean;
-}
 
 /**
  * The matrix product `[…,m,k] × […,k,n] → […,m,n]` of stacks of matrices, whose leading dimensions broadcast.
@@ -27,30 +19,14 @@ export interface Transposes {
 export const matmul: Op<["x", "y"], Transposes> = bilinear({
   name: "matmul",
   inputs: ["x", "y"],
-  attrs: {
-    transpose_a: flag("whether x is read with its last two dimensions swapped"),
-    transpose_b: flag("whether y is read with its last two dimensions swapped"),
-  },
+  attrs: transposes,
   domain: { x: reals(-2, 2), y: reals(-2, 2) },
-  sample,
-  shape: ([x, y], attrs) => {
-    const { stack, m, n } = plan(x!, y!, attrs);
-    return [...stack, ...(x!.length === 1 ? [] : [m]), ...(y!.length === 1 ? [] : [n])];
+  sample: (draw) => {
+    const vectors = draw.pick(["none", "none", "left", "right"] as const);
+    return sampleMatrices(draw, draw.dimension(), vectors);
   },
-  // Σₖ xᵢₖ·yₖⱼ
-  exact: (real, [x, y], { transpose_a, transpose_b }, shape) => {
-    const rows = x!.shape.length > 1;
-    const columns = y!.shape.length > 1;
-    const inner = x!.shape.at(rows && transpose_a ? -2 : -1)!;
-    const stackRank = shape.length - Number(rows) - Number(columns);
-    return (index) => {
-      const stack = index.slice(0, stackRank);
-      const [i, j] = [rows ? index[stackRank]! : 0, index.at(-1) ?? 0];
-      const left = (k: number): Shape => (rows ? [...stack, ...(transpose_a ? [k, i] : [i, k])] : [k]);
-      const right = (k: number): Shape => (columns ? [...stack, ...(transpose_b ? [j, k] : [k, j])] : [k]);
-      return real.sum(Array.from({ length: inner }, (_, k) => real.mul(x!.at(left(k)), y!.at(right(k)))));
-    };
-  },
+  shape: ([x, y], attrs) => productShape("matmul", x!, y!, attrs),
+  exact: (real, [x, y], attrs, shape) => exactProduct(real, x!, y!, attrs, shape),
   kernel: ([x, y], { transpose_a, transpose_b }, shape) => {
     const out = matmulKernel(
       x!.shape.length === 1 ? new Tensor([1, ...x!.shape], x!.data, x!.batch) : x!,
@@ -101,36 +77,6 @@ export const matmul: Op<["x", "y"], Transposes> = bilinear({
   },
 });
 
-/** The dimensions of a product; throws where there is none. */
-function plan(x: Shape, y: Shape, attrs: Required<Transposes>): { stack: Shape; m: number; n: number } {
-  if (x.length === 0 || y.length === 0)
-    throw new ShapeError(
-      `matmul: expected matrices or vectors, got ${formatShape(x)} × ${formatShape(y)}; use multiply for scalars`,
-    );
-  if ((x.length === 1 && attrs.transpose_a) || (y.length === 1 && attrs.transpose_b))
-    throw new ShapeError(`matmul: a vector cannot be read transposed, got ${formatShape(x)} × ${formatShape(y)}`);
-  const [m, k] = x.length === 1 ? [1, x[0]!] : matrixOf(x, attrs.transpose_a);
-  const [l, n] = y.length === 1 ? [y[0]!, 1] : matrixOf(y, attrs.transpose_b);
-  if (k !== l) throw new ShapeError(`matmul: expected [m,k] × [k,n], got ${formatOperands(x, y, attrs)}`);
-  return { stack: stackOf(x, y, attrs), m, n };
-}
-
-/** What the leading dimensions broadcast to; nothing to do for two matrices. */
-function stackOf(x: Shape, y: Shape, attrs: Required<Transposes>): Shape {
-  if (x.length <= 2 && y.length <= 2) return [];
-  const [p, q] = [x.slice(0, -2), y.slice(0, -2)];
-  if (!canBroadcast(p, q))
-    throw new ShapeError(
-      `matmul: the stacks of ${formatOperands(x, y, attrs)} do not broadcast; dimensions must be equal or 1`,
-    );
-  return broadcastShapes("matmul", p, q);
-}
-
-function formatOperands(x: Shape, y: Shape, { transpose_a, transpose_b }: Required<Transposes>): string {
-  const read = [transpose_a ? "transpose_a" : "", transpose_b ? "transpose_b" : ""].filter((flag) => flag !== "");
-  return `${formatShape(x)} × ${formatShape(y)}${read.length === 0 ? "" : ` with ${read.join(" and ")}`}`;
-}
-
 function asRows<V>(kit: Kit<V>, x: V): V {
   const shape = kit.shape(x);
   return shape.length === 1 ? kit.reshape(x, { shape: [1, ...shape] }) : x;
@@ -152,15 +98,4 @@ function gradientMatrix<V>(kit: Kit<V>, x: V, y: V, g: V): V {
 /** Without the dimension at `place` (−1 the last, −2 the one before), which is 1. */
 function dropDimension<V>(kit: Kit<V>, x: V, place: -1 | -2): V {
   return kit.reshape(x, { shape: kit.shape(x).toSpliced(place, 1) });
-}
-
-function sample(draw: Draw): Sample<Transposes> {
-  const [m, k, n] = [draw.dimension(), draw.dimension(), draw.dimension()];
-  const vectors = draw.pick(["none", "none", "left", "right"] as const);
-  const transpose_a = vectors !== "left" && draw.flag();
-  const transpose_b = vectors !== "right" && draw.flag();
-  const [left, right] = draw.flag() ? draw.broadcastable(2) : [[], []];
-  const x = vectors === "left" ? [k] : [...left!.slice(-2), ...(transpose_a ? [k, m] : [m, k])];
-  const y = vectors === "right" ? [k] : [...right!.slice(-2), ...(transpose_b ? [n, k] : [k, n])];
-  return { shapes: [x, y], attrs: { transpose_a, transpose_b } };
 }

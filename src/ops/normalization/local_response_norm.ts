@@ -16,7 +16,8 @@ export interface LocalResponseNorm {
 
 /**
  * x / (bias + alpha·Σ xⱼ²)^beta, of which the sum goes over the channels, the last axis, that are no further than
- * `depth_radius` from the element's own.
+ * `depth_radius` from the element's own. Neither bias nor alpha is negative: else it is
+ * NaN.
  *
  * With a beta of ½ the slope along an element that is far larger than the bias and its neighbours loses digits.
  *
@@ -66,15 +67,23 @@ export const local_response_norm: Op<["x"], LocalResponseNorm> = composite({
     const shape = kit.shape(x);
     const last = shape.length - 1;
     const width = 2 * Math.min(depth_radius, Math.max(0, shape[last]! - 1)) + 1;
-    const window = [...shape, width];
-    // Beyond the first and the last channel there is nothing.
+    // The neighbours, and one more place for the bias; beyond the first and the last channel there is nothing.
+    const window = [...shape, width + 1];
+    const isBias = new Float64Array(sizeOf(window));
     const places = Int32Array.from({ length: sizeOf(window) }, (_, place) => {
       const index = indexAt(place, window);
-      const channel = index[last]! + index.pop()! - (width - 1) / 2;
-      return channel >= 0 && channel < shape[last]! ? placeAt(index.with(last, channel), shape) : -1;
+      const slot = index.pop()!;
+      isBias[place] = slot === width ? 1 : 0;
+      const channel = index[last]! + slot - (width - 1) / 2;
+      const inside = slot < width && channel >= 0 && channel < shape[last]!;
+      return inside ? placeAt(index.with(last, channel), shape) : -1;
     });
-    const squares = kit.sum(kit.square(kit.gather_places(x, { places, shape: window })), { axis: -1 });
-    return kit.mul(x, kit.pow(kit.add(bias, kit.mul(alpha, squares)), -beta));
+    const neighbours = kit.mul(Math.sqrt(alpha), kit.gather_places(x, { places, shape: window }));
+    // The root of the sum as a norm: squares and their slopes neither over- nor underflow.
+    const summands = kit.where(kit.constant(window, isBias), Math.sqrt(bias), neighbours);
+    const root = kit.p_norm(summands, { p: 2, axis: -1 });
+    const unit = kit.div(x, root);
+    return beta === 0.5 ? unit : kit.mul(unit, kit.pow(root, 1 - 2 * beta));
   },
   counterparts: {
     tfjs: (call, { inputs: [x] }, { depth_radius, bias, alpha, beta }) =>

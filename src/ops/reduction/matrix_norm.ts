@@ -1,7 +1,7 @@
 import { ShapeError } from "../../base/errors.ts";
 import { formatShape, normalizeAxes, normalizeAxis, reducedShape, type Shape } from "../../base/shape.ts";
 import { flag, integers, oneOf } from "../../op/attrs.ts";
-import { kinksAt, reals, type Draw, type Sample } from "../../op/domain.ts";
+import { kinksAtTies, reals, type Draw, type Sample } from "../../op/domain.ts";
 import { composite } from "../../op/kinds/index.ts";
 import { exactNorm, normOver, orderElsewhere } from "../../op/norms.ts";
 import type { Op } from "../../op/op.ts";
@@ -32,7 +32,7 @@ export const matrix_norm: Op<["x"], MatrixNorm> = composite({
     axis: { ...integers("the axis of the rows and that of the columns", [-2, -1]), countsAxes: true },
     keepdims: flag("whether the two axes stay, as dimensions of 1"),
   },
-  domain: { x: reals(-4, 4, kinksAt(0)) },
+  domain: { x: reals(-4, 4, { ...kinksAtTies, at: [0] }) },
   sample,
   shape: ([x], { ord, axis, keepdims }) => {
     if (x!.length < 2 || axis.length !== 2)
@@ -112,7 +112,7 @@ function sample(draw: Draw): Sample<MatrixNorm> {
     ? {
         shapes: [some.with(across, Math.max(1, some[across]!))],
         attrs,
-        inputs: { x: { ...reals(0.25, 1), rising: 4 } },
+        inputs: { x: { ...reals(0.25, 1, kinksAtTies), rising: 4 } },
       }
     : { shapes: [some.with(across, 1)], attrs };
 }

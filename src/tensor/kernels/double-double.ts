@@ -48,3 +48,20 @@ export function timesExp(by: number, x: number, lost: number = 0): number {
   const half = Math.exp(x / 2);
   return by * (1 + lost) * half * half;
 }
+
+/** x/y to some 100 bits. */
+export function overPair(x: Pair, y: Pair): Pair {
+  const first = x.hi / y.hi;
+  const back = timesPair({ hi: first, lo: 0 }, y);
+  return twoSum(first, (x.hi - back.hi - back.lo + x.lo) / y.hi);
+}
+
+/** −x. */
+export function minusPair({ hi, lo }: Pair): Pair {
+  return { hi: -hi, lo: -lo };
+}
+
+/** A number as it is. */
+export function asPair(x: number): Pair {
+  return { hi: x, lo: 0 };
+}

@@ -11,3 +11,10 @@ export function scaledPower(x: number, t: number, by: number): number {
   const half = x ** (t / 2);
   return by * half * half;
 }
+
+/** n!; 1 for n ≤ 1. */
+export function factorial(n: number): number {
+  let product = 1;
+  for (let i = 2; i <= n; i++) product *= i;
+  return product;
+}
