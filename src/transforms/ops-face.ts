@@ -1523,6 +1523,8 @@ export interface Ops {
    * ops.rnn_tanh_cell(x, h, w_ih, w_hh, b_ih, b_hh);
    */
   readonly rnn_tanh_cell: Callable<typeof entries.rnn_tanh_cell>;
+
+  /**
    * Images `[batch, height, width, channels]`, or without a batch, brought to another height and width: each new pixel is
    * linear in each direction between the pixels around the place it looks at; beyond the outermost ones it is these.
    *
