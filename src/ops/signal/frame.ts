@@ -74,18 +74,19 @@ export const frame: Op<["x"], Frame> = primitive({
   counterparts: {
     tfjs: (call, { inputs: [x] }, { frame_length, frame_step, pad_end, pad_value }) =>
       call("signal.frame", x, frame_length, frame_step, pad_end, pad_value),
-    torch: (call, { inputs: [x], shapes: [from], shape }, attrs) => {
-      const { frame_length, frame_step, pad_value } = attrs;
+    torch: (call, { inputs: [x], shapes: [from], shape }, { frame_length, frame_step, pad_value }) => {
       // PyTorch takes no frame that is longer than the signal.
       if (shape[0] === 0) return call("torch.reshape", call("torch.narrow", x, 0, 0, 0), [...shape]);
-      const padded = call("torch.nn.functional.pad", x, [0, beyond(from!, shape, attrs)], { value: pad_value });
+      const missing = Math.max(0, (shape[0]! - 1) * frame_step + frame_length - from![0]!);
+      const padded = call("torch.nn.functional.pad", x, [0, missing], { value: pad_value });
       return call("torch.Tensor.unfold", padded, 0, frame_length, frame_step);
     },
-    jax: (call, { inputs: [x], shapes: [from], shape }, attrs) => {
-      const { frame_length, frame_step, pad_value } = attrs;
-      const padded = call("jnp.pad", x, [[0, beyond(from!, shape, attrs)]], { constant_values: pad_value });
+    jax: (call, { inputs: [x], shape }, { frame_length, frame_step, pad_value }) => {
+      // Frames begin on the signal.
+      const padded = call("jnp.pad", x, [[0, frame_length]], { constant_values: pad_value });
       const starts = call("jnp.arange", 0, shape[0]! * frame_step, frame_step);
-      return call("jnp.take", padded, call("jnp.add.outer", starts, call("jnp.arange", frame_length)), { axis: 0 });
+      const places = call("jnp.add", call("jnp.reshape", starts, [shape[0]!, 1]), call("jnp.arange", frame_length));
+      return call("jnp.take", padded, places, { axis: 0 });
     },
   },
 });
@@ -93,11 +94,6 @@ export const frame: Op<["x"], Frame> = primitive({
 function countOf(length: number, { frame_length, frame_step, pad_end }: Required<Frame>): number {
   if (pad_end) return Math.ceil(length / frame_step);
   return length < frame_length ? 0 : 1 + Math.floor((length - frame_length) / frame_step);
-}
-
-/** How many elements the last frame has beyond the end. */
-function beyond([length]: Shape, [count]: Shape, { frame_length, frame_step }: Required<Frame>): number {
-  return count === 0 ? 0 : Math.max(0, (count! - 1) * frame_step + frame_length - length!);
 }
 
 function placesOf(from: Shape, shape: Shape, step: number): Int32Array {
