@@ -2,7 +2,7 @@ import { ShapeError } from "../base/errors.ts";
 import { formatShape, indicesOf, type Shape } from "../base/shape.ts";
 import { integer, optionalIntegers, type Attrs } from "./attrs.ts";
 import type { Call, Expression } from "./counterparts.ts";
-import { dataFormat, geometryOf, type Convolution, type Plan } from "./convolution.ts";
+import { dataFormat, geometryOf, torchContiguous, weightOrder, type Convolution, type Plan } from "./convolution.ts";
 import { reals, type Draw, type Sample } from "./domain.ts";
 import { composite } from "./kinds/index.ts";
 import {
@@ -150,7 +150,7 @@ export function transposedConvolution<R extends Rank>(
         const plan = planOf(name, rank, shapes, given);
         const { windows, groups } = plan;
         // Channels of x, features of a group, window.
-        const weight = call("torch.permute", filter, [rank + 1, rank, ...windows.window.map((_, i) => i)]);
+        const weight = torchContiguous(call, call("torch.permute", filter, weightOrder(rank)));
         return torchImages(call, plan.from, x!, shape, (images) => {
           const options = { stride: windows.strides, dilation: windows.dilations, groups };
           const full = call(`torch.nn.functional.conv_transpose${String(rank)}d`, images, weight, options);

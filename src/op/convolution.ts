@@ -2,7 +2,7 @@ import { ShapeError } from "../base/errors.ts";
 import { formatShape, indicesOf, type Shape } from "../base/shape.ts";
 import type { ConvGeometry } from "../tensor/kernels/conv.ts";
 import { integer, oneOf, type Attr, type Attrs } from "./attrs.ts";
-import type { Call, Counterpart, Expression } from "./counterparts.ts";
+import { functionOf, type Call, type Counterpart, type Expression } from "./counterparts.ts";
 import { reals, type Draw, type Sample } from "./domain.ts";
 import type { ExactTensor, RealArithmetic } from "./exact.ts";
 import { composite } from "./kinds/index.ts";
@@ -120,6 +120,11 @@ export function exactOf<R>(
   };
 }
 
+/** A weight whose dimensions were moved, copied into their order: PyTorch's slow convolutions have no derivative else. */
+export function torchContiguous(call: Call, weight: Expression): Expression {
+  return call("torch.clone", weight, { memory_format: functionOf(call, "torch.contiguous_format") });
+}
+
 /** PyTorch's convolution of x with a weight `[features, channels, …window]`. */
 export function torchConvolution(
   call: Call,
@@ -132,7 +137,7 @@ export function torchConvolution(
     call(
       `torch.nn.functional.conv${String(layout.spatial.length)}d`,
       torchMargins(call, images, [windows.before, neededAfter(layout.spatial, windows)]),
-      weight,
+      torchContiguous(call, weight),
       { stride: windows.strides, dilation: windows.dilations, groups },
     ),
   );

@@ -109,7 +109,7 @@ export function sampleFusing(
   const activation = draw.pick(ACTIVATIONS);
   return {
     attrs: { use_bias: draw.flag(), activation, leakyrelu_alpha: draw.pick([0.2, 0, 0.5]) },
-    inputs: draw.pick(argumentsFor(activation, most))(),
+    inputs: draw.pick(argumentsFor(activation, most)),
   };
 }
 
@@ -117,15 +117,14 @@ export function sampleFusing(
 function argumentsFor(
   activation: Required<Fusing>["activation"],
   most: number,
-): readonly (() => Readonly<Record<string, Reals>>)[] {
-  const above = () => positiveTimes(reals(1.5 / most, 3.6 / most), reals(0.2, 1.2));
-  const below = () => positiveTimes(reals(-3.6 / most, -1.5 / most), reals(-1.2, -0.2));
+): readonly Readonly<Record<string, Reals>>[] {
+  if (activation === "linear" || activation === "sigmoid") return [{}];
+  const above = positiveTimes(reals(1.5 / most, 3.6 / most), reals(0.2, 1.2));
+  const below = positiveTimes(reals(-3.6 / most, -1.5 / most), reals(-1.2, -0.2));
+  if (activation === "relu6") return [above, above, below, positiveTimes(reals(15, 18), reals(0.2, 1.2))];
   // Whatever has an element of the diagonal among its terms is positive, and all else negative.
-  const mixed = () => positiveTimes({ ...reals(-0.5, -0.2), diagonal: { low: 3, high: 4 } }, reals(-0.05, 0.05));
-  const beyond = () => positiveTimes(reals(15, 18), reals(0.2, 1.2));
-  const free = () => ({});
-  if (activation === "linear" || activation === "sigmoid") return [free];
-  return activation === "relu6" ? [above, above, below, beyond] : [above, below, mixed];
+  const mixed = positiveTimes({ ...reals(-0.5, -0.2), diagonal: { low: 3, high: 4 } }, reals(-0.05, 0.05));
+  return [above, below, mixed];
 }
 
 /** Positive x, so that the filter's signs are those of all products. */

@@ -142,6 +142,9 @@ type AllInputs = ["labels", "predictions", "weights"];
 /** The inputs of a loss; weights may be left out. */
 export type LossInputs = ["labels", "predictions"] | AllInputs;
 
+/** The losses of labels and predictions. */
+export type Losses<A> = <V>(kit: Kit<V>, labels: V, predictions: V, attrs: Required<A>) => V;
+
 /** What a loss states whose labels and predictions have one shape. */
 interface LossSpec<A extends Weighting> {
   readonly name: string;
@@ -156,7 +159,9 @@ interface LossSpec<A extends Weighting> {
   readonly shapes?: (draw: Draw, least: number) => Shape;
   /** The shape of the losses from that of the inputs, unless it is the same; throws where there are none. */
   readonly shape?: (shape: Shape, attrs: Required<A>) => Shape;
-  readonly losses: <V>(kit: Kit<V>, labels: V, predictions: V, attrs: Required<A>) => V;
+  readonly losses: Losses<A>;
+  /** The formulas of other engines, where they are not this one; see `composite`. */
+  readonly variants?: readonly Losses<A>[];
   readonly exact: <R>(
     real: RealArithmetic<R>,
     labels: ExactTensor<R>,
@@ -206,6 +211,11 @@ export function loss<A extends Weighting>(spec: LossSpec<A>): Op<LossInputs, A> 
     },
     compose: (kit, { labels, predictions, weights }, attrs) =>
       weighted(kit, spec.losses(kit, labels, predictions, attrs), weights, weightingOf(attrs)),
+    variants: (spec.variants ?? []).map(
+      (losses) =>
+        (kit, { labels, predictions, weights }, attrs) =>
+          weighted(kit, losses(kit, labels, predictions, attrs), weights, weightingOf(attrs)),
+    ),
     counterparts: {
       tfjs: spec.tfjs,
       torch: (call, { inputs: [labels, predictions, weights], shapes: [shape] }, attrs) =>

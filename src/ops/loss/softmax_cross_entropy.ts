@@ -2,7 +2,8 @@ import { ShapeError } from "../../base/errors.ts";
 import { real } from "../../op/attrs.ts";
 import { alongAxis, shiftedExponentials } from "../../op/axis.ts";
 import { reals } from "../../op/domain.ts";
-import { loss, tfjsWeighting, weighting, type LossInputs, type Weighting } from "../../op/loss.ts";
+import { loss, tfjsWeighting, weighting, type LossInputs, type Losses, type Weighting } from "../../op/loss.ts";
+import type { Kit } from "../../op/kit.ts";
 import type { Op } from "../../op/op.ts";
 
 /** A weighting, and how far labels are moved towards being all equal. */
@@ -24,8 +25,8 @@ export interface SoftmaxCrossEntropy extends Weighting {
 export const softmax_cross_entropy: Op<LossInputs, SoftmaxCrossEntropy> = loss({
   name: "softmax_cross_entropy",
   attrs: { label_smoothing: real("how far labels are moved towards being all equal", 0), ...weighting },
-  domain: { labels: reals(0, 1), predictions: reals(-0.75, 0.75) },
-  // Logits are small, for the digits of x − ln Σ eˣ are those of x. Labels that do not sum to 1 are no probabilities: one class or two equal ones, or else one class of each row.
+  domain: { labels: reals(0, 1), predictions: reals(-4, 4) },
+  // Labels that do not sum to 1 are no probabilities: one class or two equal ones, or else one class of each row.
   shapes: (draw, least) => {
     const classes = least === 0 && draw.integer(0, 15) === 15 ? 0 : draw.integer(1, 3);
     const rows = draw.shape(classes === 3 ? 1 : 0, 2).map((d) => Math.max(d, least));
@@ -46,11 +47,12 @@ export const softmax_cross_entropy: Op<LossInputs, SoftmaxCrossEntropy> = loss({
       throw new ShapeError("softmax_cross_entropy: a scalar has no classes; expected labels of at least rank 1");
     return shape.slice(0, -1);
   },
-  losses: ({ add, log_softmax, mul, neg, shape, sum }, labels, logits, { label_smoothing }) => {
-    const classes = shape(labels).at(-1)!;
-    const smoothed = label_smoothing === 0 ? labels : add(mul(labels, 1 - label_smoothing), label_smoothing / classes);
-    return neg(sum(mul(smoothed, log_softmax(logits)), { axis: -1 }));
-  },
+  losses: crossEntropy((kit, logits) => kit.log_softmax(logits)),
+  variants: [
+    crossEntropy((kit, logits) => kit.log_softmax(logits)),
+    // x − ln Σ eˣ, whose digits are those of x
+    crossEntropy((kit, logits) => kit.sub(logits, kit.logsumexp(logits, { axis: -1, keepdims: true }))),
+  ],
   // Σ z·(ln Σ eˣ − x)
   exact: (real, labels, logits, { label_smoothing }) => {
     const classes = labels.shape.at(-1)!;
@@ -76,3 +78,12 @@ export const softmax_cross_entropy: Op<LossInputs, SoftmaxCrossEntropy> = loss({
     return call("torch.neg", call("torch.sum", terms, { dim: -1 }));
   },
 });
+
+/** −Σ z·ln softmax(x), by one of the ways to the logarithm. */
+function crossEntropy(logarithm: <V>(kit: Kit<V>, logits: V) => V): Losses<SoftmaxCrossEntropy> {
+  return (kit, labels, logits, { label_smoothing: s }) => {
+    const { add, mul, neg, shape, sum } = kit;
+    const smoothed = s === 0 ? labels : add(mul(labels, 1 - s), s / shape(labels).at(-1)!);
+    return neg(sum(mul(smoothed, logarithm(kit, logits)), { axis: -1 }));
+  };
+}

@@ -1,3 +1,4 @@
+import { sameShape } from "../../base/shape.ts";
 import { fn } from "../../op/counterparts.ts";
 import { reals } from "../../op/domain.ts";
 import { elementwise } from "../../op/kinds/index.ts";
@@ -26,7 +27,12 @@ export const hypot: Op<["x", "y"]> = elementwise({
     y: ({ dhypot, mul }, { x, y }, g) => mul(g, dhypot(y, x)),
   },
   counterparts: {
-    tfjs: { none: "TensorFlow.js has none; sqrt(x² + y²) overflows, and is other ops" },
+    // The size of a complex number is what TensorFlow.js has.
+    tfjs: (call, { inputs, shapes, shape }) =>
+      call(
+        "abs",
+        call("complex", ...inputs.map((x, i) => (sameShape(shapes[i]!, shape) ? x : call("broadcastTo", x, shape)))),
+      ),
     torch: fn("torch.hypot"),
     jax: fn("jnp.hypot"),
   },
