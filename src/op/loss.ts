@@ -50,7 +50,8 @@ export function weighted<V>(kit: Kit<V>, losses: V, weights: V | undefined, { re
   if (reduction === "none") return times(weights);
   if (reduction === "sum") return kit.sum(times(weights));
   const count = sizeOf(kit.shape(losses));
-  if (weights === undefined) return kit.div(kit.sum(losses), count);
+  // 0 / 0 for the mean of nothing, whatever its weights are.
+  if (weights === undefined || count === 0) return kit.div(kit.sum(times(weights)), count);
   // Each weight counts as often as broadcasting repeats it.
   const repeats = count / sizeOf(kit.shape(weights));
   const counted = reduction === "mean" ? weights : kit.sub(1, kit.equal(weights, 0));
@@ -87,11 +88,14 @@ export function sampleWeighting(
 ): { readonly shapes: readonly Shape[]; readonly attrs: Required<Weighting> } {
   const reduction = draw.pick(REDUCTIONS);
   const use_weights = draw.flag();
-  // The mean of nothing is NaN.
-  const { inputs, losses } = shapeOf(reduction === "none" || reduction === "sum" ? 0 : 1);
+  // The mean of nothing is NaN, which tells little.
+  const isSum = reduction === "none" || reduction === "sum";
+  const { inputs, losses } = shapeOf(isSum || draw.integer(0, 15) === 15 ? 0 : 1);
   const all = [[], losses, losses.map((d) => (draw.flag() ? 1 : d)), losses.slice(1)];
-  // One weight alone cancels out of a mean: no digit of its derivative is right.
-  const fitting = reduction === "mean" ? all.filter((shape) => sizeOf(shape) !== 1) : all;
+  // One weight alone cancels out of a mean: no digit of its derivative is right. The mean of nothing has none by a weight.
+  const isFitting = (size: number): boolean =>
+    isSum || (sizeOf(losses) === 0 ? size === 0 : reduction !== "mean" || size !== 1);
+  const fitting = all.filter((shape) => isFitting(sizeOf(shape)));
   return use_weights && fitting.length > 0
     ? { shapes: [...inputs, draw.pick(fitting)], attrs: { use_weights, reduction } }
     : { shapes: inputs, attrs: { use_weights: false, reduction } };

@@ -697,6 +697,18 @@ export interface Ops {
   readonly floor_divide: Callable<typeof entries.floor_divide>;
 
   /**
+   * The frames of a signal: the rows of the result are the `frame_length` elements of the vector x from 0, `frame_step`,
+   * 2·`frame_step`, … on.
+   *
+   * A frame that would reach beyond the end is left out, or with `pad_end` has `pad_value` (0 unless given) there.
+   *
+   * @throws ShapeError unless x is a vector, InputError for a length or a step below 1.
+   * @example
+   * ops.frame(tensor([1, 2, 3]), { frame_length: 2, frame_step: 1 }); // [[1, 2], [2, 3]]
+   */
+  readonly frame: Callable<typeof entries.frame>;
+
+  /**
    * The convolution of images `[batch, height, width, channels]` (or channels first, by `data_format`) with a filter
    * `[height, width, channels, features]`, to which a bias is added (one number a feature, or one for all) where `use_bias`
    * says that it is given, and of which an activation is taken. The batch may be left out. With "prelu" the last input is its
@@ -1300,6 +1312,19 @@ export interface Ops {
    * ops.moveaxis(tensor([[1, 2, 3]]), { source: 0, destination: 1 }).shape; // [3, 1]
    */
   readonly moveaxis: Callable<typeof entries.moveaxis>;
+
+  /**
+   * The next value v + (x − v)·(1 − decay) of an average v that a new x is added to; v and x have one shape, decay is a scalar.
+   *
+   * With `zero_debias`, which is on, what is added is divided by 1 − decay^step, for a v that began as 0 and an x that is the
+   * one at `step`, from 1 (Kingma and Ba, "Adam", 2014, section 3); that is a scalar, and left out otherwise. The divisor has
+   * as many digits less as decay has nines.
+   *
+   * @throws ShapeError unless v and x have one shape and decay and step are scalars.
+   * @example
+   * ops.moving_average(tensor([0]), tensor([4]), tensor(0.75), { zero_debias: false }); // [1]
+   */
+  readonly moving_average: Callable<typeof entries.moving_average>;
 
   /**
    * The product x·y, element by element; shapes broadcast.

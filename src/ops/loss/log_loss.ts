@@ -31,7 +31,7 @@ export const log_loss: Op<LossInputs, LogLoss> = loss({
     (index) => {
       const [l, p] = [labels.at(index), predictions.at(index)];
       const [yes, no] = [logarithm(real, p, epsilon), complement(real, p, epsilon)];
-      return real.neg(real.add(no, real.mul(l, real.sub(yes, no))));
+      return real.neg(real.add(real.mul(l, yes), real.mul(real.sub(1, l), no)));
     },
   tfjs: (call, { inputs }, attrs) => {
     const { weights, reduction } = tfjsWeighting(inputs, attrs);

@@ -1,7 +1,16 @@
 import { real } from "../../op/attrs.ts";
 import { reals } from "../../op/domain.ts";
 import { kept } from "../../op/exact.ts";
-import { fewElements, loss, tfjsWeighting, weighting, type LossInputs, type Weighting } from "../../op/loss.ts";
+import type { Kit } from "../../op/kit.ts";
+import {
+  fewElements,
+  loss,
+  tfjsWeighting,
+  weighting,
+  type Losses,
+  type LossInputs,
+  type Weighting,
+} from "../../op/loss.ts";
 import type { Op } from "../../op/op.ts";
 
 /** A weighting, and how far labels are moved towards ½. */
@@ -25,10 +34,14 @@ export const sigmoid_cross_entropy: Op<LossInputs, SigmoidCrossEntropy> = loss({
   domain: { labels: reals(0, 1), predictions: reals(-4, 4) },
   shapes: fewElements,
   sample: (draw) => ({ attrs: { label_smoothing: draw.pick([0, 0.25, 0.5]) } }),
-  losses: ({ add, mul, softplus, sub }, labels, logits, { label_smoothing }) => {
-    const smoothed = label_smoothing === 0 ? labels : add(mul(labels, 1 - label_smoothing), label_smoothing / 2);
-    return sub(softplus(logits), mul(logits, smoothed));
-  },
+  losses: crossEntropy((kit, x, z) => kit.sub(kit.softplus(x), kit.mul(x, z))),
+  variants: [
+    crossEntropy((kit, x, z) => kit.sub(kit.softplus(x), kit.mul(x, z))),
+    // max(x, 0) − x·z + ln(1 + e^−|x|)
+    crossEntropy(({ abs, add, exp, log1p, mul, neg, relu, sub }, x, z) =>
+      add(sub(relu(x), mul(x, z)), log1p(exp(neg(abs(x))))),
+    ),
+  ],
   // max(x, 0) − x·z + ln(1 + e^−|x|)
   exact:
     (real, labels, logits, { label_smoothing }) =>
@@ -50,3 +63,9 @@ export const sigmoid_cross_entropy: Op<LossInputs, SigmoidCrossEntropy> = loss({
 
 /** ln(1 + e^−|x|) */
 const tail = kept((real, x) => real.log(real.add(1, real.exp(real.neg(real.abs(x))))));
+
+/** A formula of logits x and labels z, of labels that are moved. */
+function crossEntropy(formula: <V>(kit: Kit<V>, x: V, z: V) => V): Losses<SigmoidCrossEntropy> {
+  return (kit, labels, logits, { label_smoothing: s }) =>
+    formula(kit, logits, s === 0 ? labels : kit.add(kit.mul(labels, 1 - s), s / 2));
+}

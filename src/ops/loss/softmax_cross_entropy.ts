@@ -28,12 +28,12 @@ export const softmax_cross_entropy: Op<LossInputs, SoftmaxCrossEntropy> = loss({
   domain: { labels: reals(0, 1), predictions: reals(-4, 4) },
   // Labels that do not sum to 1 are no probabilities: one class or two equal ones, or else one class of each row.
   shapes: (draw, least) => {
-    const classes = draw.integer(1, 3);
+    const classes = least === 0 && draw.integer(0, 15) === 15 ? 0 : draw.integer(1, 3);
     const rows = draw.shape(classes === 3 ? 1 : 0, 2).map((d) => Math.max(d, least));
     return [...rows, classes];
   },
   sample: (draw, shape) => {
-    const classes = shape.at(-1)!;
+    const classes = Math.max(1, shape.at(-1)!);
     const isHot = classes === 3 || (shape.length > 1 && shape.at(-2)! <= classes && draw.flag());
     return {
       attrs: { label_smoothing: draw.pick([0, 0.25, 0.5]) },
