@@ -133,6 +133,7 @@ export const families: Readonly<Record<string, string>> = {
   moveaxis: "shape",
   multiply: "arithmetic",
   negative: "arithmetic",
+  norm: "reduction",
   not_equal: "comparison",
   one_hot: "indexing",
   ones_like: "creation",

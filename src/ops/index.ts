@@ -129,6 +129,7 @@ export { mish } from "./activation/mish.ts";
 export { moveaxis } from "./shape/moveaxis.ts";
 export { multiply } from "./arithmetic/multiply.ts";
 export { negative } from "./arithmetic/negative.ts";
+export { norm } from "./reduction/norm.ts";
 export { not_equal } from "./comparison/not_equal.ts";
 export { one_hot } from "./indexing/one_hot.ts";
 export { ones_like } from "./creation/ones_like.ts";
