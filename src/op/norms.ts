@@ -3,16 +3,16 @@ import type { RealArithmetic } from "./exact.ts";
 import type { Kit } from "./kit.ts";
 import type { Reduction } from "./reduction.ts";
 
-/** The order of a vector norm: any number but 0, of which `count_nonzero` is what is left, and the limits of large ones. */
+/** The order of a vector norm: any number, of which 0 counts the elements that are not 0, and the limits of large ones. */
 export type Order = number | "inf" | "-inf";
 
 /** Which norm. */
 export const order: Attr<Order> = {
-  doc: "which norm: (Σ |x|ᵒʳᵈ)^(1/ord); inf is the largest absolute value, -inf the smallest",
-  type: 'number (not 0) | "inf" | "-inf"',
+  doc: "which norm: (Σ |x|ᵒʳᵈ)^(1/ord); inf is the largest absolute value, -inf the smallest, 0 the number of elements that are not 0",
+  type: 'number | "inf" | "-inf"',
   fallback: 2,
-  accepts: (x) => x === "inf" || x === "-inf" || (Number.isFinite(x) && x !== 0),
-  values: [2, 1, "inf", "-inf"],
+  accepts: (x) => x === "inf" || x === "-inf" || Number.isFinite(x),
+  values: [2, 1, 0, "inf", "-inf"],
 };
 
 /** What the libraries call an order: infinities are numbers there. */
@@ -23,6 +23,8 @@ export function orderElsewhere<T>(ord: T): T | number {
 /** The norm over axes, by sums and extremes of absolute values where it is one. */
 export function normOver<V>(kit: Kit<V>, x: V, ord: Order, over: Reduction): V {
   switch (ord) {
+    case 0:
+      return kit.sum(kit.sub(1, kit.equal(x, 0)), over);
     case 1:
       return kit.sum(kit.abs(x), over);
     case "inf":
@@ -38,6 +40,8 @@ export function normOver<V>(kit: Kit<V>, x: V, ord: Order, over: Reduction): V {
 export function exactNorm<R>(real: RealArithmetic<R>, xs: readonly R[], ord: Order): R {
   const sizes = xs.map((x) => real.abs(x));
   switch (ord) {
+    case 0:
+      return real.real(xs.filter((x) => real.compare(x, 0) !== 0).length);
     case 1:
       return real.sum(sizes);
     case 2:

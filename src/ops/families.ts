@@ -138,6 +138,7 @@ export const families: Readonly<Record<string, string>> = {
   moving_average: "arithmetic",
   multiply: "arithmetic",
   negative: "arithmetic",
+  norm: "reduction",
   not_equal: "comparison",
   one_hot: "indexing",
   ones_like: "creation",

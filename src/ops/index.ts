@@ -134,6 +134,7 @@ export { moveaxis } from "./shape/moveaxis.ts";
 export { moving_average } from "./arithmetic/moving_average.ts";
 export { multiply } from "./arithmetic/multiply.ts";
 export { negative } from "./arithmetic/negative.ts";
+export { norm } from "./reduction/norm.ts";
 export { not_equal } from "./comparison/not_equal.ts";
 export { one_hot } from "./indexing/one_hot.ts";
 export { ones_like } from "./creation/ones_like.ts";

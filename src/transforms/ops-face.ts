@@ -1343,6 +1343,21 @@ export interface Ops {
   readonly negative: Callable<typeof entries.negative>;
 
   /**
+   * The norm of vectors or of matrices, as `axis` says: along one axis, or of all elements as one vector (null), as
+   * `vector_norm` has it; or of the matrices along two axes, as `matrix_norm` does. `"euclidean"` is the root of the sum of
+   * squares of either; 2 is this of vectors, and `"fro"` of matrices.
+   *
+   * Where it has a kink, derivatives are taken as those of `vector_norm` are.
+   *
+   * @throws ShapeError for other numbers of axes, and for extremes of nothing; InputError for 2 of matrices, the largest
+   * singular value, and for `"fro"` of vectors.
+   * @example
+   * ops.norm(tensor([[3, -4]])); // 5
+   * ops.norm(tensor([[1, -2], [3, 4]]), { ord: 1, axis: [0, 1] }); // 6
+   */
+  readonly norm: Callable<typeof entries.norm>;
+
+  /**
    * 1 where x ≠ y, else 0; shapes broadcast. NaN equals nothing. Its derivative is zero.
    *
    * @example
@@ -2129,12 +2144,12 @@ export interface Ops {
 
   /**
    * The norm (Σ |x|ᵒʳᵈ)^(1/ord) over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with
-   * `keepdims`; `"inf"` is the largest absolute value, `"-inf"` the smallest. Order 0 is `count_nonzero`. Powers neither over- nor underflow on the way.
+   * `keepdims`; `"inf"` is the largest absolute value, `"-inf"` the smallest; order 0 counts the elements that are not 0. Powers neither over- nor underflow on the way.
    *
    * Where the norm is 0, and where an element is 0 or extremes tie, it may have a kink: the derivative of |x| at 0 and
-   * of the norm where it is 0 is taken as 0, and that of an extreme is spread evenly over the elements that tie.
+   * of the norm where it is 0 is taken as 0, and that of an extreme is spread evenly over the elements that tie. The derivative of order 0 is zero.
    *
-   * @throws ShapeError for the extreme of nothing, InputError for the order 0.
+   * @throws ShapeError for the extreme of nothing.
    * @example
    * ops.vector_norm(tensor([3, 4])); // 5
    * ops.vector_norm(tensor([[3, -4]]), { ord: 1, axis: 1 }); // [7]

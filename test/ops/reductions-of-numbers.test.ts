@@ -59,6 +59,11 @@ describe("norms", () => {
     expectTensor(grad((v: Value) => ops.vector_norm(v, { ord: -1 }))(tensor([0, -2.5])), tensor([0, 0]));
   });
 
+  it("of order 0 count what is not 0, with the slope 0", () => {
+    expectTensor(ops.vector_norm(tensor([[0, -2], [NaN, Infinity]]), { ord: 0, axis: 0 }), tensor([1, 2])); // prettier-ignore
+    expectTensor(grad((v: Value) => ops.vector_norm(v, { ord: 0 }))(tensor([0, 3])), tensor([0, 0]));
+  });
+
   it("of matrices are extremes of sums along rows or columns", () => {
     const x = tensor([[1, -2], [3, 4]]); // prettier-ignore
     const of = (ord: 1 | -1 | "inf" | "-inf"): number => ops.matrix_norm(x, { ord }).data[0]!;
@@ -66,8 +71,25 @@ describe("norms", () => {
     expectTensor(ops.matrix_norm(x, { ord: 1, axis: [1, 0] }), tensor(7));
   });
 
+  it("are of vectors along one axis or none, and of matrices along two", () => {
+    // torch.linalg.norm of the same numbers.
+    const x = tensor([[1, -2], [3, 4]]); // prettier-ignore
+    expectTensor(ops.norm(x), tensor(Math.sqrt(30)));
+    expectTensor(ops.norm(x, { ord: 1 }), tensor(10));
+    expectTensor(ops.norm(x, { ord: "inf", axis: -1, keepdims: true }), tensor([[2], [4]]));
+    expectTensor(ops.norm(x, { ord: 2, axis: [0] }), tensor([Math.sqrt(10), Math.sqrt(20)]));
+    expectTensor(ops.norm(x, { ord: "fro", axis: [-2, -1], keepdims: true }), tensor([[Math.sqrt(30)]]));
+    expectTensor(ops.norm(x, { ord: "-inf", axis: [1, 0] }), tensor(4));
+    expectTensor(grad((v: Value) => ops.norm(v, { ord: 1, axis: [0, 1] }))(x), tensor([[0, -1], [0, 1]])); // prettier-ignore
+  });
+
   it("say what they do not take", () => {
-    expect(() => ops.vector_norm(tensor([1]), { ord: 0 })).toThrow(InputError);
+    const x = tensor([[1, 2]]);
+    expect(() => ops.norm(x, { ord: "fro" })).toThrow(InputError);
+    expect(() => ops.norm(x, { ord: 2, axis: [0, 1] })).toThrow(InputError);
+    expect(() => ops.norm(x, { axis: [] })).toThrow(ShapeError);
+    expect(() => ops.norm(tensor([]), { ord: "inf" })).toThrow(ShapeError);
+    expect(() => ops.vector_norm(tensor([1]), { ord: NaN })).toThrow(InputError);
     expect(() => ops.matrix_norm(tensor([1]))).toThrow(ShapeError);
   });
 });

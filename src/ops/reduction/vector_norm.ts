@@ -1,6 +1,6 @@
 import { normalizeAxes, sizeOf, type Shape } from "../../base/shape.ts";
 import type { Call, Expression } from "../../op/counterparts.ts";
-import { kinksAtTies, reals, type Reals } from "../../op/domain.ts";
+import { jumpsAt, kinksAtTies, reals, type Reals } from "../../op/domain.ts";
 import { composite } from "../../op/kinds/index.ts";
 import { exactNorm, normOver, order, orderElsewhere, type Order } from "../../op/norms.ts";
 import type { Op } from "../../op/op.ts";
@@ -20,12 +20,12 @@ export interface VectorNorm extends Reduction {
 
 /**
  * The norm (Σ |x|ᵒʳᵈ)^(1/ord) over `axis` (one axis, several, or null for all), which stays as a dimension of 1 with
- * `keepdims`; `"inf"` is the largest absolute value, `"-inf"` the smallest. Order 0 is `count_nonzero`. Powers neither over- nor underflow on the way.
+ * `keepdims`; `"inf"` is the largest absolute value, `"-inf"` the smallest; order 0 counts the elements that are not 0. Powers neither over- nor underflow on the way.
  *
  * Where the norm is 0, and where an element is 0 or extremes tie, it may have a kink: the derivative of |x| at 0 and
- * of the norm where it is 0 is taken as 0, and that of an extreme is spread evenly over the elements that tie.
+ * of the norm where it is 0 is taken as 0, and that of an extreme is spread evenly over the elements that tie. The derivative of order 0 is zero.
  *
- * @throws ShapeError for the extreme of nothing, InputError for the order 0.
+ * @throws ShapeError for the extreme of nothing.
  * @example
  * ops.vector_norm(tensor([3, 4])); // 5
  * ops.vector_norm(tensor([[3, -4]]), { ord: 1, axis: 1 }); // [7]
@@ -37,10 +37,17 @@ export const vector_norm: Op<["x"], VectorNorm> = composite({
   // Orders of extremes are drawn numbers of one sign, for absolute values tie too.
   domain: { x: from(-0.9, 4) },
   sample: (draw) => {
-    const ord = draw.pick<Order>([2, 1, "inf", "-inf", 4, -1]);
+    const ord = draw.pick<Order>([2, 1, 0, "inf", "-inf", 4, -1]);
     const extreme = typeof ord === "string" || ord < 0;
     const { shapes, attrs } = sampleReduction(draw, extreme ? 1 : 0);
-    const x = typeof ord !== "string" ? from(-4, 4) : draw.flag() ? from(0.25, 4) : from(-4, -0.25);
+    const x =
+      ord === 0
+        ? reals(-4, 4, jumpsAt(0))
+        : typeof ord !== "string"
+          ? from(-4, 4)
+          : draw.flag()
+            ? from(0.25, 4)
+            : from(-4, -0.25);
     return { shapes, attrs: { ...attrs, ord }, inputs: { x } };
   },
   shape: ([x], attrs) =>
