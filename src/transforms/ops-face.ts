@@ -1543,28 +1543,6 @@ export interface Ops {
   readonly reshape: Callable<typeof entries.reshape>;
 
   /**
-   * The real or imaginary part of the discrete Fourier transform Σⱼ xⱼ·e^(−2πikj/n) along the last axis, at the frequencies
-   * 0 to ⌊n/2⌋. `fft_length` n trims the signal or pads it with zeros.
-   *
-   * @throws ShapeError for a scalar or a signal of no samples, InputError unless fft_length ≥ 1.
-   * @example
-   * ops.rfft(tensor([1, 2, 3, 4])); // [10, -2, -2]
-   * ops.rfft(tensor([1, 2, 3, 4]), { output: "imag" }); // [0, 2, 0]
-   */
-  readonly rfft: Callable<typeof entries.rfft>;
-
-  /**
-   * One step of Elman's recurrent cell: tanh(x·w_ihᵀ + b_ih + h·w_hhᵀ + b_hh).
-   *
-   * Shapes: `x` `[b,d]`, `h` `[b,u]`, `w_ih` `[u,d]`, `w_hh` `[u,u]`, `b_ih` and `b_hh` `[u]`.
-   *
-   * @throws ShapeError where these do not fit.
-   * @example
-   * ops.rnn_tanh_cell(x, h, w_ih, w_hh, b_ih, b_hh);
-   */
-  readonly rnn_tanh_cell: Callable<typeof entries.rnn_tanh_cell>;
-
-  /**
    * Images `[batch, height, width, channels]`, or without a batch, brought to another height and width: each new pixel is
    * linear in each direction between the pixels around the place it looks at; beyond the outermost ones it is these.
    *
@@ -1593,6 +1571,17 @@ export interface Ops {
   readonly resize_nearest: Callable<typeof entries.resize_nearest>;
 
   /**
+   * The real or imaginary part of the discrete Fourier transform Σⱼ xⱼ·e^(−2πikj/n) along the last axis, at the frequencies
+   * 0 to ⌊n/2⌋. `fft_length` n trims the signal or pads it with zeros.
+   *
+   * @throws ShapeError for a scalar or a signal of no samples, InputError unless fft_length ≥ 1.
+   * @example
+   * ops.rfft(tensor([1, 2, 3, 4])); // [10, -2, -2]
+   * ops.rfft(tensor([1, 2, 3, 4]), { output: "imag" }); // [0, 2, 0]
+   */
+  readonly rfft: Callable<typeof entries.rfft>;
+
+  /**
    * Images of the channels red, green and blue, the last dimension, in shades of grey: 0.2989·r + 0.587·g + 0.114·b, as one
    * channel.
    *
@@ -1601,6 +1590,17 @@ export interface Ops {
    * ops.rgb_to_grayscale(tensor([[0, 1, 0]])); // [[0.587]]
    */
   readonly rgb_to_grayscale: Callable<typeof entries.rgb_to_grayscale>;
+
+  /**
+   * One step of Elman's recurrent cell: tanh(x·w_ihᵀ + b_ih + h·w_hhᵀ + b_hh).
+   *
+   * Shapes: `x` `[b,d]`, `h` `[b,u]`, `w_ih` `[u,d]`, `w_hh` `[u,u]`, `b_ih` and `b_hh` `[u]`.
+   *
+   * @throws ShapeError where these do not fit.
+   * @example
+   * ops.rnn_tanh_cell(x, h, w_ih, w_hh, b_ih, b_hh);
+   */
+  readonly rnn_tanh_cell: Callable<typeof entries.rnn_tanh_cell>;
 
   /**
    * The elements moved on by `shift` along `axis`; what passes the end comes in again at the front. With a null axis all
