@@ -59,7 +59,7 @@ export function addVerifyFlags(command: Command): Command {
       `orders of differentiation to try, besides the values themselves (default: ${orders.join(",")})`,
       names("--orders"),
     )
-    .option("--cases <n>", "cases of each op, under every law", wholeNumber("--cases", 1), 16)
+    .option("--cases <n>", "cases of each op, under every law", wholeNumber("--cases", 1), 10)
     .option(
       "--seed <n>",
       "seed that all cases are drawn from; the same seed gives the same run",
