@@ -971,6 +971,26 @@ export interface Ops {
   readonly kron: Callable<typeof entries.kron>;
 
   /**
+   * x / max(‖x‖₂, epsilon), with the norm taken over `axis` (one axis, several, or null for all).
+   *
+   * Where the norm is epsilon it has a kink: the derivative is taken as that of x / epsilon there.
+   *
+   * @example
+   * ops.l2_normalize(tensor([[3, 4]])); // [[0.6, 0.8]]
+   */
+  readonly l2_normalize: Callable<typeof entries.l2_normalize>;
+
+  /**
+   * (x − mean) / √(variance + epsilon)·scale + bias, with mean and variance taken over the last `normalized_rank` axes of x;
+   * scale and bias have the shape of these axes, and are given where `use_scale` and `use_bias` say so.
+   *
+   * @throws ShapeError for a parameter of another shape, and unless x has that many axes.
+   * @example
+   * ops.layer_norm(tensor([[1, 3], [5, 5]]), { epsilon: 3 }); // [[-0.5, 0.5], [0, 0]]
+   */
+  readonly layer_norm: Callable<typeof entries.layer_norm>;
+
+  /**
    * x where it is positive, else `negative_slope`·x (0.2 unless given, as in TensorFlow; 0.01 in PyTorch and JAX).
    *
    * At 0, where it has a kink, the derivative is taken as the negative side's.
@@ -1601,6 +1621,14 @@ export interface Ops {
    * ops.rnn_tanh_cell(x, h, w_ih, w_hh, b_ih, b_hh);
    */
   readonly rnn_tanh_cell: Callable<typeof entries.rnn_tanh_cell>;
+   * x / √(mean of squares + epsilon)·scale, with the mean taken over the last `normalized_rank` axes of x; the scale has the
+   * shape of these axes, and is given where `use_scale` says so.
+   *
+   * @throws ShapeError for a scale of another shape, and unless x has that many axes.
+   * @example
+   * ops.rms_norm(tensor([1, 7]), { epsilon: 0 }); // [0.2, 1.4]
+   */
+  readonly rms_norm: Callable<typeof entries.rms_norm>;
 
   /**
    * The elements moved on by `shift` along `axis`; what passes the end comes in again at the front. With a null axis all
