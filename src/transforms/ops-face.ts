@@ -1612,6 +1612,16 @@ export interface Ops {
   readonly rgb_to_grayscale: Callable<typeof entries.rgb_to_grayscale>;
 
   /**
+   * x / √(mean of squares + epsilon)·scale, with the mean taken over the last `normalized_rank` axes of x; the scale has the
+   * shape of these axes, and is given where `use_scale` says so.
+   *
+   * @throws ShapeError for a scale of another shape, and unless x has that many axes.
+   * @example
+   * ops.rms_norm(tensor([1, 7]), { epsilon: 0 }); // [0.2, 1.4]
+   */
+  readonly rms_norm: Callable<typeof entries.rms_norm>;
+
+  /**
    * One step of Elman's recurrent cell: tanh(x·w_ihᵀ + b_ih + h·w_hhᵀ + b_hh).
    *
    * Shapes: `x` `[b,d]`, `h` `[b,u]`, `w_ih` `[u,d]`, `w_hh` `[u,u]`, `b_ih` and `b_hh` `[u]`.
@@ -1621,14 +1631,6 @@ export interface Ops {
    * ops.rnn_tanh_cell(x, h, w_ih, w_hh, b_ih, b_hh);
    */
   readonly rnn_tanh_cell: Callable<typeof entries.rnn_tanh_cell>;
-   * x / √(mean of squares + epsilon)·scale, with the mean taken over the last `normalized_rank` axes of x; the scale has the
-   * shape of these axes, and is given where `use_scale` says so.
-   *
-   * @throws ShapeError for a scale of another shape, and unless x has that many axes.
-   * @example
-   * ops.rms_norm(tensor([1, 7]), { epsilon: 0 }); // [0.2, 1.4]
-   */
-  readonly rms_norm: Callable<typeof entries.rms_norm>;
 
   /**
    * The elements moved on by `shift` along `axis`; what passes the end comes in again at the front. With a null axis all
