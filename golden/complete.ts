@@ -38,7 +38,8 @@ export function complete(draft: Draft): Vector {
   const forward = unless(NotDifferentiableError, () => exactJvp({ program, inputs, tangents }, kept));
   if (first === null || forward === null) {
     const { wrt: _, cotangents: __, tangents: ___, ...valuesAlone } = request;
-    const box = unless(NotDifferentiableError, () => exactBox({ program, inputs, wrt, cotangents }));
+    const box =
+      first === null ? unless(NotDifferentiableError, () => exactBox({ program, inputs, wrt, cotangents })) : null;
     const expect = { outputs: encodeArrays(exactValue({ program, inputs }, kept).outputs) };
     // Where a side has no finite derivative either, there are the values.
     if (box === null) return { ...valuesAlone, expect, result: "exact" };

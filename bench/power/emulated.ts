@@ -88,6 +88,7 @@ class Float32 {
 
   /** A value that is off by no more than `allowed`, of which its own rounding is a part. */
   #within(v: number, allowed: number): number {
+    if (!Number.isFinite(v)) return v;
     const share = this.#extreme ? Math.sign(this.#random() - 0.5) : 2 * this.#random() - 1;
     return this.#round(v + Math.max(0, allowed - UNIT_ROUNDOFF.float32 * Math.abs(v)) * share);
   }

@@ -9,13 +9,13 @@ export interface Order {
 }
 
 /** How two numbers stand in ascending order: NaN is larger than all others. */
-export function ascending(a: number, b: number): number {
+function ascending(a: number, b: number): number {
   if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The indices of a line of numbers in order; of equal ones the first comes first. */
-export function orderOf(line: ArrayLike<number>, descending: boolean): number[] {
+function orderOf(line: ArrayLike<number>, descending: boolean): number[] {
   const indices = Array.from({ length: line.length }, (_, i) => i);
   return indices.toSorted((i, j) => (descending ? ascending(line[j]!, line[i]!) : ascending(line[i]!, line[j]!)));
 }

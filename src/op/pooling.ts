@@ -99,7 +99,7 @@ interface Gathered<V> {
 }
 
 /** Brings the elements of each window of x, `[batch, …spatial, channels]`, together. */
-export function gatherWindows<V>(kit: Kit<V>, x: V, { layout, windows }: PoolingPlan, include: boolean): Gathered<V> {
+function gatherWindows<V>(kit: Kit<V>, x: V, { layout, windows }: PoolingPlan, include: boolean): Gathered<V> {
   const { batch, spatial, channels } = layout;
   const within = indicesOf(windows.window);
   const all = indicesOf(windows.out).map((at) => within.map((k) => indexIn(windows, at, k)));

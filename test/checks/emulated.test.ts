@@ -10,7 +10,7 @@ import { drawCase, PROGRAMS } from "../../src/suite/plan.ts";
 describe("emulated float32 engines", () => {
   const names = ["any", "tfjs-cpu", "tfjs-wasm", "tfjs-node"];
 
-  it("are never accused, and errors of 1e-5 are seen", () => {
+  it("are never accused, and errors of 2.5e-5 are seen", () => {
     const [all, first] = [new Tally(), new Tally()];
     for (const unit of [...allOps.map(({ name }) => name), ...Array.from({ length: 12 }, () => PROGRAMS)].keys()) {
       const name = allOps[unit]?.name ?? PROGRAMS;
@@ -29,6 +29,6 @@ describe("emulated float32 engines", () => {
     expect(all.alarms).toBe(0);
     expect(all.inconclusive / all.entries).toBeLessThan(0.05);
     expect(first.ofComputation[0]!.length).toBeGreaterThan(1000);
-    expect(caughtIn99(first.ofComputation[0]!)).toBeLessThan(1e-5);
+    expect(caughtIn99(first.ofComputation[0]!)).toBeLessThan(2.5e-5);
   });
 });

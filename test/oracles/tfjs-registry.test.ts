@@ -39,6 +39,16 @@ function functionsOf(room: object, prefix = ""): string[] {
   });
 }
 
+it("the op set is whole", () => {
+  expect(allOps.length).toBeGreaterThanOrEqual(150);
+  for (const { name, inputs, face } of allOps) {
+    expect(Object.keys(face!.domain.inputs), name).toEqual(inputs);
+    expect(face!.exact.scalar ?? face!.exact.element, name).toBeTypeOf("function");
+    for (const counterpart of Object.values(face!.counterparts) as readonly (object | { readonly none: string })[])
+      expect("none" in counterpart ? counterpart.none : counterpart, name).toBeTruthy();
+  }
+});
+
 describe("TensorFlow.js's registry", () => {
   it("every gradient that it registers is reached by an op's gradient, or excused", () => {
     const reached = new Set<string>();

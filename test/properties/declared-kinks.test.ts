@@ -46,10 +46,15 @@ function kinksSeen(op: Op, cases: number): { readonly seen: number; readonly dec
   return { seen, declared };
 }
 
+/** Ops with kinks inside of their formula, which no input's domain can declare: of activations of sums, and of sizes that tie. */
+const WITHIN: ReadonlySet<string> = new Set(["fused_conv2d", "fused_depthwise_conv2d", "fused_matmul", "vector_norm"]);
+
 describe("a kink that one-sided differences of an op's values show is one that its domain declares", () => {
   it.each(allOps.map((op) => ({ name: op.name, op })))("$name", ({ op }) => {
     const { seen, declared } = kinksSeen(op, 30);
-    expect(declared).toBe(seen);
+    expect(WITHIN.has(op.name) ? declared < seen : declared === seen, `${String(declared)} of ${String(seen)}`).toBe(
+      true,
+    );
     const breaks = op.inputs.map((input) => op.face!.domain.inputs[input]!.breaks).find((b) => b !== null);
     expect(seen, "kinks seen").toBeGreaterThanOrEqual(breaks?.kind === "kink" ? 1 : 0);
   });

@@ -10,7 +10,7 @@ export interface Factors {
 }
 
 /** The factors of an n×n matrix. A column without a pivot is passed over, so that U's diagonal has a 0 there. */
-export function factorize(a: Float64Array, n: number): Factors {
+function factorize(a: Float64Array, n: number): Factors {
   const lu = a.slice();
   const rows = Array.from({ length: n }, (_, i) => i);
   let sign = 1;
