@@ -41,13 +41,17 @@ function functionsOf(room: object, prefix = ""): string[] {
 
 it("the op set is whole", () => {
   expect(allOps.length).toBeGreaterThanOrEqual(150);
-  for (const { name, inputs, face } of allOps) {
-    expect(Object.keys(face!.domain.inputs), name).toEqual(inputs);
-    expect(face!.exact.scalar ?? face!.exact.element, name).toBeTypeOf("function");
-    for (const counterpart of Object.values(face!.counterparts) as readonly (object | { readonly none: string })[])
-      expect("none" in counterpart ? counterpart.none : counterpart, name).toBeTruthy();
-  }
+  const lacking = allOps.filter(({ inputs, face }) => {
+    const { domain, exact, counterparts } = face!;
+    const told = Object.values(counterparts).every((there: unknown) => typeof there === "function" || isExcused(there));
+    return !told || inputs.some((name) => domain.inputs[name] === undefined) || !(exact.scalar ?? exact.element);
+  });
+  expect(lacking.map(({ name }) => name)).toEqual([]);
 });
+
+function isExcused(there: unknown): boolean {
+  return typeof there === "object" && there !== null && "none" in there && String(there.none).length > 0;
+}
 
 describe("TensorFlow.js's registry", () => {
   it("every gradient that it registers is reached by an op's gradient, or excused", () => {
