@@ -57,6 +57,6 @@ export function shiftedExponentials<R>(
   real: RealArithmetic<R>,
   line: readonly R[],
 ): { readonly largest: R; readonly total: R } {
-  const largest = line.reduce((most, x) => real.max(most, x));
+  const largest = line.reduce((most, x) => real.max(most, x), real.real(-Infinity));
   return { largest, total: real.sum(line.map((x) => real.exp(real.sub(x, largest)))) };
 }
