@@ -22,8 +22,8 @@ const STEPS = [
   { name: "build", script: "build" },
   { name: "types", script: "types" },
   { name: "tests", script: "test:only", needs: "build" },
-  // Our answers to all vectors. That they are what the generator writes, `npm run golden` tells: it takes some ten minutes.
-  { name: "golden", script: "golden:answers", needs: "build" },
+  // All vectors computed anew: too long for a test.
+  { name: "golden", script: "golden", needs: "build" },
   { name: "lint", script: "lint" },
   { name: "layers", script: "layers" },
   { name: "unused", script: "unused" },

@@ -1,5 +1,5 @@
 import type { Convention } from "../../src/suite/conventions.ts";
-import { html, type Html } from "./html.ts";
+import { breakable, html, type Html } from "./html.ts";
 import { scroller, section } from "./parts.ts";
 
 /** What engines answer where ops have no derivative, a row for each such place. */
@@ -29,7 +29,7 @@ export function conventions(all: readonly Convention[]): Html {
           ${[...places.values()].map(
             ({ op, at }) =>
               html`<tr>
-                <th scope="row">${op}</th>
+                <th scope="row">${breakable(op)}</th>
                 <td>${at}</td>
                 ${engines.map((engine) => cell(all.find((c) => c.op === op && c.at === at && c.engine === engine)))}
               </tr>`,

@@ -1,7 +1,7 @@
 import type { CoverageRow, Results } from "../../src/suite/results.ts";
 import { percent } from "../format.ts";
 import { grouped } from "../text.ts";
-import { html, type Html } from "./html.ts";
+import { breakable, html, type Html } from "./html.ts";
 import { scroller, section } from "./parts.ts";
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1));
@@ -50,7 +50,7 @@ export function coverage(results: Results): Html {
           ${ops.map(
             (op) =>
               html`<tr>
-                <th scope="row">${op}</th>
+                <th scope="row">${breakable(op)}</th>
                 ${numbers(
                   results.coverage.filter((row) => row.op === op),
                   laws,

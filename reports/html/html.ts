@@ -37,6 +37,12 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return new Html(strings.reduce((text, string, i) => text + render(parts[i - 1] ?? null) + string));
 }
 
+/** A name that may be broken after an underscore, where a column is too narrow for it. */
+export function breakable(name: string): Html {
+  const words = name.split("_");
+  return html`${words.map((word, i) => (i === 0 ? html`${word}` : html`_<wbr />${word}`))}`;
+}
+
 /** Text of our own making that is HTML (or CSS) already. Nothing from outside comes in here. */
 export function raw(text: string): Html {
   return new Html(text);

@@ -3,7 +3,7 @@ import type { CoverageRow, Finding, Results } from "../../src/suite/results.ts";
 import { roughly } from "../format.ts";
 import { outcomesOf, type Outcome } from "../outcome.ts";
 import { counted, grouped, orderName } from "../text.ts";
-import { html, type Html } from "./html.ts";
+import { breakable, html, type Html } from "./html.ts";
 import { anchorOf } from "./finding.ts";
 import { legend, symbol, type Mark } from "./marks.ts";
 import { scroller, section } from "./parts.ts";
@@ -107,7 +107,7 @@ export function matrix(results: Results): Html {
           ${ops.map(
             (op, i) =>
               html`<tr>
-                <th scope="row">${op}</th>
+                <th scope="row">${breakable(op)}</th>
                 ${cells[i]!.map(cell)}
               </tr>`,
           )}

@@ -193,3 +193,8 @@ it("tells which answers golden vectors do not expect", () => {
   expect(page).toContain("7 agree, 1 unlike");
   expect(page).toContain("exp/tails-1, vjp: got 2, want 1");
 });
+
+it("breaks a long name after an underscore, if at all", () => {
+  const shown = renderHtml(run([row({ op: "fused_depthwise_conv2d" })], []));
+  expect(shown).toContain('<th scope="row">fused_<wbr />depthwise_<wbr />conv2d</th>');
+});
