@@ -1,7 +1,7 @@
 import { allOps } from "../../src/program/program.ts";
 import { measureConditioned, measureElementwise, type Row } from "./measure.ts";
 
-const [points = 120, cases = 12, seed = 1] = process.argv.slice(2).map(Number);
+const [points = 400, cases = 40, seed = 1] = process.argv.slice(2).map(Number);
 
 /** Prints the accuracy of every op against the exact oracle, as the text of docs/accuracy.md. */
 console.log(`# Accuracy

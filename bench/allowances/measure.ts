@@ -29,12 +29,18 @@ export interface Measured {
 
 /** Whether an op computes a function that engines may round each in their own way. */
 export function isMeasured(op: Op, engine: Engine): boolean {
-  const isComputed = op.kind !== "constant" && (worksByElement(op) || ALONG_LANES.includes(op.name));
+  const isComputed = (worksByElement(op) && isPlain(op)) || ALONG_LANES.includes(op.name);
   if (!engine.description.ops.includes(op.name) || !isComputed) return false;
   const inputs = drawInputs(op, [], randomFrom(1));
   const { attrs } = alone(op);
   const { relative = 0, absolute = 0 } = op.rounding(inputs, attrs, op.run(inputs, attrs));
   return relative > 0 || absolute > 0;
+}
+
+/** Whether an op is one function without jumps: what is measured with one value of an attribute says nothing of the others. */
+function isPlain({ kind, attrs, face }: Op): boolean {
+  const jumps = Object.values(face!.domain.inputs).some(({ breaks }) => breaks?.kind === "jump");
+  return kind !== "constant" && Object.keys(attrs).length === 0 && !jumps;
 }
 
 /**
