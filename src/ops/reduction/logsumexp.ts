@@ -61,6 +61,8 @@ export const logsumexp: Op<["x"], Reduction> = primitive({
       // Through each step, that of the largest element too, where what comes back cancels.
       vjp: {
         x: (kit, { x }, g, { axis }) => {
+          // Of nothing there is no largest, and no step.
+          if (kit.shape(x).includes(0)) return x;
           const over = { axis, keepdims: true };
           const largest = kit.max(x, over);
           const e = kit.exp(kit.sub(x, largest));
