@@ -26,6 +26,8 @@ const values: readonly [name: string, f: Unary, x: number, y: number][] = [
 
 /** By mpmath, at the ends of domains and where squares overflow. */
 const slopes: readonly [name: string, f: Unary, x: number, y: number][] = [
+  ["log10", ops.log10, Number.MAX_VALUE, 2.415843246442137e-309],
+  ["log2", ops.log2, 1.2e-308, 1.2022458674074698e308],
   ["asin", ops.asin, 1 - 2 ** -30, 23170.475011315586],
   ["acos", ops.acos, -1 + 2 ** -40, -741455.2001896339],
   ["atanh", ops.atanh, 1 - 2 ** -30, 536870912.25],

@@ -56,3 +56,7 @@ describe("activations", () => {
     expect(ops.glu(tensor([3, 0])).data).toEqual(Float64Array.of(1.5));
   });
 });
+
+it("squareplus keeps its digits where the sum of its parts would overflow", () => {
+  expect(ops.squareplus(tensor(-Number.MAX_VALUE), { b: 1 }).data[0]).toBe(1 / (4 * (Number.MAX_VALUE / 8)) / 8);
+});

@@ -20,7 +20,8 @@ export const squareplus: Op<["x"], { readonly b?: number }> = elementwise({
   exact: (real, x, { b }) => real.div(real.add(x, real.sqrt(real.add(real.mul(x, x), b))), 2),
   kernel: (x, { b }) => {
     const root = rootPlus(x, b);
-    return x >= 0 ? x / 2 + root / 2 : b / 2 / (root - x);
+    // By halves, for the sum of both may overflow.
+    return x >= 0 ? x / 2 + root / 2 : b / 4 / (root / 2 - x / 2);
   },
   // The root's own error where x is negative.
   rounding: ([x]) => ({ relative: 8, absolute: 4, terms: 2, magnitudes: sizes(x!) }),

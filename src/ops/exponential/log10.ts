@@ -17,8 +17,8 @@ export const log10: Op<["x"]> = elementwise({
   kernel: Math.log10,
   rounding: { relative: 8, absolute: 2 },
   partials: {
-    // ∂/∂x = 1 / (x·ln 10)
-    x: ({ div, mul }, { x }, g) => div(g, mul(Math.LN10, x)),
+    // ∂/∂x = (1 / ln 10) / x, for x·ln 10 may overflow
+    x: ({ div }, { x }, g) => div(div(g, Math.LN10), x),
   },
   counterparts: {
     tfjs: { none: "TensorFlow.js has none; log(x) / ln 10 is two other ops" },

@@ -17,8 +17,8 @@ export const log2: Op<["x"]> = elementwise({
   kernel: Math.log2,
   rounding: { relative: 8, absolute: 2 },
   partials: {
-    // ∂/∂x = 1 / (x·ln 2)
-    x: ({ div, mul }, { x }, g) => div(g, mul(Math.LN2, x)),
+    // ∂/∂x = (1 / ln 2) / x, for x·ln 2 may be subnormal
+    x: ({ div }, { x }, g) => div(div(g, Math.LN2), x),
   },
   counterparts: {
     tfjs: { none: "TensorFlow.js has none; log(x) / ln 2 is two other ops" },
