@@ -41,11 +41,11 @@ export function flagOn(doc: string): Attr<boolean> {
   return { ...flag(doc), fallback: true };
 }
 
-/** One of a few words or numbers; the first one stands when it is left out, unless another is given (`undefined`: none does). */
+/** One of a few words or numbers; the first one stands when it is left out, unless another is given. */
 export function oneOf<const T extends string | number | null>(
   doc: string,
   values: readonly T[],
-  fallback: NoInfer<T> | undefined = values[0],
+  fallback: NoInfer<T> = values[0]!,
 ): Attr<T> {
   const type = values.map((value) => JSON.stringify(value)).join(" | ");
   return { doc, type, fallback, accepts: (x) => values.some((value) => value === x), values };
