@@ -116,6 +116,8 @@ export interface Kit<V> {
   /** x / (x² + y²) and x / √(x² + y²): the slopes of an angle and of a length. */
   readonly datan2: (x: V, y: V) => V;
   readonly dhypot: (x: V, y: V) => V;
+  /** 1 / (1 + e^(y − x)), the slope of logaddexp along x. */
+  readonly dlogaddexp: (x: V, y: V) => V;
   /** The slopes σ′(x) and tanh′(x), to the last digits also where σ and tanh are all but constant. */
   readonly dsigmoid: (x: V) => V;
   readonly dtanh: (x: V) => V;

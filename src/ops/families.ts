@@ -114,6 +114,7 @@ export const families: Readonly<Record<string, string>> = {
   log_loss: "loss",
   log_sigmoid: "activation",
   log_softmax: "activation",
+  logaddexp: "special",
   logical_and: "comparison",
   logical_not: "comparison",
   logical_or: "comparison",

@@ -110,6 +110,7 @@ export { log2 } from "./exponential/log2.ts";
 export { log_loss } from "./loss/log_loss.ts";
 export { log_sigmoid } from "./activation/log_sigmoid.ts";
 export { log_softmax } from "./activation/log_softmax.ts";
+export { logaddexp } from "./special/logaddexp.ts";
 export { logical_and } from "./comparison/logical_and.ts";
 export { logical_not } from "./comparison/logical_not.ts";
 export { logical_or } from "./comparison/logical_or.ts";

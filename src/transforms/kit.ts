@@ -111,6 +111,7 @@ export const kit: EngineKit<Value> = {
   dgelu: unary(helpers.dgelu),
   dsinc: unary(helpers.dsinc),
   dhypot: binary(helpers.dhypot),
+  dlogaddexp: binary(helpers.dlogaddexp),
   dlog_softmax: binary(helpers.dlog_softmax),
   dmish: unary(helpers.dmish),
   dpow_base: binary(helpers.dpow_base),

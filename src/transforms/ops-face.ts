@@ -1098,6 +1098,14 @@ export interface Ops {
   readonly log_softmax: Callable<typeof entries.log_softmax>;
 
   /**
+   * ln(eˣ + eʸ), without overflow on the way; shapes broadcast.
+   *
+   * @example
+   * ops.logaddexp(tensor(1000), tensor(1000)); // 1000 + ln 2
+   */
+  readonly logaddexp: Callable<typeof entries.logaddexp>;
+
+  /**
    * 1 where neither x nor y is 0, else 0; shapes broadcast. Its derivative is zero.
    *
    * @example

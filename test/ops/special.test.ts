@@ -92,6 +92,24 @@ describe("special values", () => {
   });
 });
 
+/** By mpmath. */
+describe("logaddexp", () => {
+  it.each([
+    [1000, 1000, 1000.6931471805599],
+    [-Math.LN2, -Math.LN2, 2.3190468138462996e-17],
+    [-36, -1.5e-16, 8.195228302435695e-17],
+    [3, -700, 3],
+    [1e308, -1e308, 1e308],
+    [-Infinity, -Infinity, -Infinity],
+    [-Infinity, 2, 2],
+    [Infinity, -Infinity, Infinity],
+    [NaN, Infinity, NaN],
+  ])("of %d and %d", (x, y, is) => {
+    for (const out of [ops.logaddexp(tensor(x), tensor(y)), ops.logaddexp(tensor(y), tensor(x))])
+      expect(ulpDistance(out.data[0]!, is)).toBeLessThanOrEqual(4);
+  });
+});
+
 describe("derivatives", () => {
   it("of sinc at 0 are those of its series, of every order", () => {
     const expected = [1, 0, -(Math.PI ** 2) / 3, 0, Math.PI ** 4 / 5];
@@ -110,6 +128,12 @@ describe("derivatives", () => {
     expect(Math.abs(slope(ops.gelu, -0.7517915246935645))).toBeLessThan(2 ** -52);
     expect(slope(ops.gelu, 0)).toBe(0.5);
     expect(slope(tanhGelu, 0)).toBe(0.5);
+  });
+
+  it("of logaddexp are ½ on ties, however large, and all of the larger side far from them", () => {
+    for (const x of [-1e300, 0, 1000, Infinity]) expect(slope((z) => ops.logaddexp(z, tensor(x)), x)).toBe(0.5);
+    expect(slope((z) => ops.logaddexp(z, tensor(-Infinity)), 3)).toBe(1);
+    expect(slope((z) => ops.logaddexp(z, tensor(1000)), -1000)).toBe(0);
   });
 
   it("of entr vanish at 1/e, and below 0", () => {

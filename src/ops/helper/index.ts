@@ -16,6 +16,7 @@ export { derf } from "./derf.ts";
 export { dgelu } from "./dgelu.ts";
 export { dhypot } from "./dhypot.ts";
 export { dlog_softmax } from "./dlog_softmax.ts";
+export { dlogaddexp } from "./dlogaddexp.ts";
 export { dmish } from "./dmish.ts";
 export { dpow_base } from "./dpow_base.ts";
 export { dpow_exponent } from "./dpow_exponent.ts";

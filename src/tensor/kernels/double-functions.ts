@@ -18,6 +18,11 @@ export function expPair(x: Pair): Pair {
   return { hi: hi * half * other, lo: lo * half * other };
 }
 
+/** eˣ − 1 to some 95 bits, of x from −600 to 700. */
+export function expm1Pair(x: Pair): Pair {
+  return Math.abs(x.hi) < LN_TWO.hi / 2 ? expm1Series(x) : plusPair(expPair(x), asPair(-1));
+}
+
 /** Σ xᵏ/k! from k = 1 on. */
 function expm1Series(x: Pair): Pair {
   let value = asPair(0);
