@@ -1,20 +1,10 @@
 import { CotangentError } from "../base/errors.ts";
 import { compare, type Comparison, type DifferenceKind, type Verdict } from "./compare.ts";
 import { outsideOf, unjudgedAt } from "./judge-kinks.ts";
+import type { Kind } from "./kinds.ts";
 import { kinksFor, type Kink } from "./kinks.ts";
 import type { Claim, Law } from "./law.ts";
 import type { Subject } from "./subject.ts";
-
-/** How an engine fell short of a law: a difference, or a failure to answer. */
-export type FindingKind =
-  | DifferenceKind
-  | "wrong-gradient"
-  | "invalid-subgradient"
-  | "missing-gradient"
-  | "throws"
-  | "timeout"
-  | "crash"
-  | "protocol";
 
 /** One claim and what came of it. */
 export interface Judged {
@@ -26,7 +16,7 @@ export interface Judged {
 export interface Judgement {
   readonly verdict: Verdict;
   /** Set where the verdict is `disagree` or `failed`. */
-  readonly kind: FindingKind | null;
+  readonly kind: Kind | null;
   /** Why, for every verdict but `agree` and most of `disagree`, where the claims say it. */
   readonly because: string | null;
   readonly claims: readonly Judged[];
@@ -83,7 +73,8 @@ function judgeAtKink(law: Law, subject: Subject, kinks: readonly Kink[], claims:
     : { verdict: "disagree", kind: "invalid-subgradient", because, claims };
 }
 
-function kindOf(law: Law, kind: DifferenceKind): FindingKind {
+function kindOf(law: Law, kind: DifferenceKind): Kind {
+  if (law.failsAs !== undefined) return law.failsAs;
   return kind === "wrong-value" && law.order > 0 ? "wrong-gradient" : kind;
 }
 
@@ -97,7 +88,7 @@ function unsupported(law: Law, { engine: { description }, case: c }: Subject): s
 /** Error codes of the engine protocol, and those of a process that did not answer. */
 export function judgeError(error: unknown): Judgement {
   const because = error instanceof Error ? error.message : String(error);
-  const failed = (kind: FindingKind): Judgement => ({ verdict: "failed", kind, because, claims: [] });
+  const failed = (kind: Kind): Judgement => ({ verdict: "failed", kind, because, claims: [] });
   if (!(error instanceof CotangentError)) throw error;
   switch (error.code) {
     case 1:
@@ -110,7 +101,7 @@ export function judgeError(error: unknown): Judgement {
   }
 }
 
-const FAILURES: Readonly<Record<string, FindingKind>> = {
+const FAILURES: Readonly<Record<string, Kind>> = {
   EngineTimeoutError: "timeout",
   EngineCrashError: "crash",
   EngineProtocolError: "protocol",

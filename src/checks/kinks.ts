@@ -65,7 +65,7 @@ export function kinksOf({ program, inputs, wrt }: Point, arithmetic: Arithmetic)
  * Those of the kinks that keep derivatives of an order from being judged. Values are only lost where an engine may stand on the
  * other side of a jump; and where both sides have one gradient, second derivatives may still differ.
  */
-export function kinksFor(order: 0 | 1 | 2, kinks: readonly Kink[]): readonly Kink[] {
+export function kinksFor(order: number, kinks: readonly Kink[]): readonly Kink[] {
   if (order === 0) return kinks.filter(({ kind, exactly }) => kind === "jump" && !exactly);
   return order === 1 ? kinks.filter(({ smooth }) => !smooth) : kinks;
 }

@@ -1,4 +1,5 @@
 import type { Arrays, Method } from "../oracles/engine.ts";
+import type { Kind } from "./kinds.ts";
 import type { Subject } from "./subject.ts";
 
 /** A pair of arrays that a law says are equal, and how far apart a correct engine may leave them. */
@@ -12,6 +13,9 @@ export interface Claim {
   readonly resolution?: number;
 }
 
+/** An order of differentiation; 0 for values. */
+export type Order = 0 | 1 | 2;
+
 /** A property that every correct engine has. */
 export interface Law {
   readonly name: string;
@@ -20,11 +24,13 @@ export interface Law {
   /** Why it holds, and what breaks when it does not. */
   readonly reason: string;
   /** The order of the derivatives it speaks of; 0 for values. */
-  readonly order: 0 | 1 | 2;
+  readonly order: Order;
   /** What the engine has to offer. */
   readonly methods: readonly Method[];
   /** Whether it speaks of kinks: it is tried at these alone, in place of the others of order 1. */
   readonly atKinks?: true;
+  /** What a difference is called, where it is not told by the numbers: what they are compared for. */
+  readonly failsAs?: Kind;
   /** Whom it applies to: every engine; all but our own (the law compares with ours); our own alone. */
   readonly applies: "all" | "others" | "own";
   /** The claims that the law makes of this engine at this case. */

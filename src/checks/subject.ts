@@ -98,6 +98,11 @@ export class Subject {
     return this.reference.case;
   }
 
+  /** The same engine at another case. */
+  at(other: Case): Subject {
+    return new Subject(this.engine, new Reference(other));
+  }
+
   get arithmetic(): Arithmetic {
     return arithmeticOf(this.engine.description);
   }

@@ -1,5 +1,6 @@
 import type { Case } from "../checks/case.ts";
-import { judge, type FindingKind } from "../checks/judge.ts";
+import { judge } from "../checks/judge.ts";
+import type { Kind } from "../checks/kinds.ts";
 import type { Law } from "../checks/law.ts";
 import { Reference, Subject } from "../checks/subject.ts";
 import { valueOf } from "../engine/variable.ts";
@@ -21,7 +22,7 @@ export interface Blamed {
  * that fails in the same way is to blame, and so run it is the smaller case. Else the first that fails in any way is, and
  * the program stays the case. Where every step alone is right, the op is `program`.
  */
-export async function blame(kind: FindingKind, engine: Engine, law: Law, c: Case): Promise<Blamed> {
+export async function blame(kind: Kind, engine: Engine, law: Law, c: Case): Promise<Blamed> {
   const { steps } = c.program;
   if (steps.length === 1) return { op: steps[0]!.op, case: c };
   const values = new Map(Object.entries(c.inputs));

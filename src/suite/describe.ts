@@ -2,7 +2,8 @@ import { encodeArray, encodeNumber, type JsonArray } from "../base/codec.ts";
 import { UnsupportedError } from "../base/errors.ts";
 import { seedOf } from "../base/random.ts";
 import type { Case } from "../checks/case.ts";
-import { judge, worstOf, type FindingKind, type Judged, type Judgement } from "../checks/judge.ts";
+import { judge, worstOf, type Judged, type Judgement } from "../checks/judge.ts";
+import type { Kind } from "../checks/kinds.ts";
 import type { Law } from "../checks/law.ts";
 import { Reference, Subject } from "../checks/subject.ts";
 import type { Arrays, Engine } from "../oracles/engine.ts";
@@ -17,7 +18,7 @@ import { witnessesOf } from "./witnesses.ts";
 export interface Failure {
   readonly engine: Engine;
   readonly law: Law;
-  readonly kind: FindingKind;
+  readonly kind: Kind;
   readonly op: string;
   readonly known: KnownDifference | undefined;
   readonly case: Case;
@@ -29,14 +30,18 @@ const ASKED = ["value", "gradient", "second derivative"] as const;
 /** The finding in a few words: op, what is wrong with it, engine. */
 function titleOf({ op, kind, law, engine }: Failure): string {
   const asked = ASKED[law.order];
-  const phrases: Readonly<Record<FindingKind, string>> = {
+  const phrases: Readonly<Record<Kind, string>> = {
     "wrong-value": `wrong ${asked}`,
     "wrong-gradient": `wrong ${asked}`,
     "invalid-subgradient": `${asked} at a kink that is no subgradient`,
     "wrong-shape": `${asked} of the wrong shape`,
     "non-finite": `${asked} that is not finite`,
     "missing-gradient": `no ${asked}`,
+    "wrong-dtype": `${asked} of the wrong type`,
     throws: `${asked} throws`,
+    "does-not-throw": `${asked} where the value throws`,
+    nondeterministic: `${asked} that differs from one time to the next`,
+    "mutates-input": `${asked} leaves traces`,
     timeout: `no answer in time for the ${asked}`,
     crash: `${asked} crashes the engine`,
     protocol: `nonsense for the ${asked}`,

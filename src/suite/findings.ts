@@ -1,5 +1,5 @@
 import type { Case } from "../checks/case.ts";
-import type { FindingKind } from "../checks/judge.ts";
+import type { Kind } from "../checks/kinds.ts";
 import type { Law } from "../checks/law.ts";
 import type { Engine } from "../oracles/engine.ts";
 import { blame } from "./blame.ts";
@@ -15,7 +15,7 @@ import { shrink } from "./shrink.ts";
 interface Group {
   readonly engine: Engine;
   readonly law: Law;
-  readonly kind: FindingKind;
+  readonly kind: Kind;
   readonly op: string;
   readonly known: KnownDifference | undefined;
   readonly case: Case;
@@ -27,7 +27,7 @@ interface Group {
 export interface FailingFacts {
   readonly engine: string;
   readonly op: string;
-  readonly kind: FindingKind;
+  readonly kind: Kind;
   readonly order: number;
   readonly facts: Facts;
 }
@@ -104,7 +104,7 @@ export class Findings {
     return this.groupOf(planned, engine, law, kind, shrunk);
   }
 
-  private async groupOf(planned: Planned, engine: Engine, law: Law, kind: FindingKind, c: Case): Promise<Group> {
+  private async groupOf(planned: Planned, engine: Engine, law: Law, kind: Kind, c: Case): Promise<Group> {
     const blamed = await blame(kind, engine, law, c);
     const group = { ...blamed, engine, law, kind, planned: blamed.case === c ? planned : null };
     return { ...group, known: this.knownAt(group, blamed.case) };

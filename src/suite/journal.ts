@@ -1,14 +1,13 @@
 import { z } from "zod";
 import type { Verdict } from "../checks/compare.ts";
-import type { FindingKind } from "../checks/judge.ts";
-import { kinds } from "./kinds.ts";
+import { kinds, type Kind } from "../checks/kinds.ts";
 
 /** What came of one law on one engine at one case, in numbers. */
 export interface Outcome {
   readonly engine: string;
   readonly law: string;
   readonly verdict: Verdict;
-  readonly kind: FindingKind | null;
+  readonly kind: Kind | null;
   readonly because: string | null;
   readonly comparisons: number;
   readonly entries: number;
@@ -47,7 +46,7 @@ const entrySchema = z.strictObject({
 /** A line of a journal, or null where it is not one (the last line of a run that was killed may be half a line). */
 export function parseJournalLine(line: string): JournalEntry | null {
   try {
-    return entrySchema.parse(JSON.parse(line)) as JournalEntry;
+    return entrySchema.parse(JSON.parse(line));
   } catch {
     return null;
   }

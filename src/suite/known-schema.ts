@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kinds, type Kind } from "./kinds.ts";
+import { kinds, type Kind } from "../checks/kinds.ts";
 import { readWith } from "../base/read.ts";
 
 /** What an attribute or a fact about a shape is compared with. */

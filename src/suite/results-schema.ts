@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { arraySchema, numberSchema } from "../base/array-schema.ts";
-import { kinds } from "./kinds.ts";
+import { kinds } from "../checks/kinds.ts";
 import { knownDifferenceSchema, linkSchema } from "./known-schema.ts";
 import { readJson, readWith } from "../base/read.ts";
 import type { Evidence, Results } from "./results.ts";

@@ -2,7 +2,7 @@ import type { JsonArray, JsonNumber } from "../base/codec.ts";
 import type { Precision } from "../base/ulp.ts";
 import type { Program } from "../program/program.ts";
 import type { Convention } from "./conventions.ts";
-import type { Kind } from "./kinds.ts";
+import type { Kind } from "../checks/kinds.ts";
 import type { KnownDifference } from "./known-schema.ts";
 import type { WorkedExample } from "./worked-example.ts";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Case } from "../checks/case.ts";
-import { judge, type FindingKind } from "../checks/judge.ts";
+import { judge } from "../checks/judge.ts";
+import type { Kind } from "../checks/kinds.ts";
 import type { Law } from "../checks/law.ts";
 import { Reference, Subject } from "../checks/subject.ts";
 import type { Engine } from "../oracles/engine.ts";
@@ -13,7 +14,7 @@ const MOST_TRIES = 400;
 export interface SameFailure {
   readonly engine: Engine;
   readonly law: Law;
-  readonly kind: FindingKind;
+  readonly kind: Kind;
   /** What else has to hold of it. */
   readonly also: (c: Case) => boolean;
 }
@@ -38,6 +39,6 @@ export async function shrink(
   return smallest;
 }
 
-async function failsWith(kind: FindingKind, engine: Engine, law: Law, c: Case): Promise<boolean> {
+async function failsWith(kind: Kind, engine: Engine, law: Law, c: Case): Promise<boolean> {
   return (await judge(law, new Subject(engine, new Reference(c)))).kind === kind;
 }

@@ -10,7 +10,7 @@ import { arithmeticOf, type Arithmetic } from "../../oracles/arithmetic.ts";
 import type { Arrays, Engine, Method } from "../../oracles/engine.ts";
 import { parseProgram } from "../../program/program.ts";
 import { Tensor } from "../../tensor/tensor.ts";
-import type { Kind } from "../kinds.ts";
+import type { Kind } from "../../checks/kinds.ts";
 import { canHold, inPrecision, type Point } from "./in-precision.ts";
 
 /** What came of one request that a vector makes of an engine. */
