@@ -1,8 +1,16 @@
 import { readFileSync } from "node:fs";
 import { InputError } from "../base/errors.ts";
+import { parseKnownCases, type KnownCase } from "../suite/known-cases.ts";
 import { parseKnownDifferences, type KnownDifference } from "../suite/known-schema.ts";
 import { readJson } from "../base/read.ts";
 import { reasonOf, replaceFile } from "../suite/store/files.ts";
+
+/** A file of known differences. */
+export interface KnownFile {
+  readonly file: string;
+  readonly differences: readonly KnownDifference[];
+  readonly cases: readonly KnownCase[];
+}
 
 /**
  * Reads a file of known differences.
@@ -11,16 +19,34 @@ import { reasonOf, replaceFile } from "../suite/store/files.ts";
  * @throws InputError when it cannot be read, or is not one.
  */
 export function readKnown(file: string, orNone: boolean): readonly KnownDifference[] {
-  let text: string;
+  const text = readText(file, orNone, "the known differences cannot be read");
+  return text === null ? [] : parseKnownDifferences(readJson(text, file), file).differences;
+}
+
+/** The text of a file; null where there is none and there may be none. */
+function readText(file: string, orNone: boolean, fault: string): string | null {
   try {
-    text = readFileSync(file, "utf8");
+    return readFileSync(file, "utf8");
   } catch (error) {
-    if (orNone && error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw new InputError(
-      `${file}: the known differences cannot be read (${reasonOf(error)}); --known names the file, --update-known writes it`,
-    );
+    if (orNone && error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw new InputError(`${file}: ${fault} (${reasonOf(error)}); --known names the file, --update-known writes it`);
   }
-  return parseKnownDifferences(readJson(text, file), file).differences;
+}
+
+/** Where the cases of a file of known differences are kept: beside it. */
+function casesFile(file: string): string {
+  return `${file.replace(/\.json$/, "")}.cases.json`;
+}
+
+/**
+ * Reads the cases that are kept of a file of known differences; there may be none.
+ *
+ * @throws InputError when they cannot be read, or are none.
+ */
+export function readKnownCases(file: string): readonly KnownCase[] {
+  const name = casesFile(file);
+  const text = readText(name, true, "the cases of known differences cannot be read");
+  return text === null ? [] : parseKnownCases(readJson(text, name), name);
 }
 
 /** What a run has tried: known differences beyond it are kept as they are. */
@@ -35,14 +61,21 @@ export interface Tried {
 export function mergedKnown(
   before: readonly KnownDifference[],
   met: readonly KnownDifference[],
-  { engines, orders, ops }: Tried,
+  tried: Tried,
 ): KnownDifference[] {
-  const kept = before.flatMap((known) => {
-    const looked = (ops?.includes(known.op) ?? true) && (known.order === 0 || orders.includes(known.order));
-    const rest = looked ? known.engines.filter((engine) => !engines.includes(engine)) : known.engines;
-    return rest.length === 0 ? [] : [{ ...known, engines: rest }];
+  return [...beyond(before, tried), ...met].toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
+/** Those of what is kept of engines, ops and orders that a run did not look at. */
+export function beyond<T extends Pick<KnownDifference, "engines" | "op" | "order">>(
+  kept: readonly T[],
+  { engines, orders, ops }: Tried,
+): T[] {
+  return kept.flatMap((one) => {
+    const looked = (ops?.includes(one.op) ?? true) && (one.order === 0 || orders.includes(one.order));
+    const rest = looked ? one.engines.filter((engine) => !engines.includes(engine)) : one.engines;
+    return rest.length === 0 ? [] : [{ ...one, engines: rest }];
   });
-  return [...kept, ...met].toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 function place({ op, order, kind, engines, condition }: KnownDifference): string {
@@ -52,4 +85,10 @@ function place({ op, order, kind, engines, condition }: KnownDifference): string
 /** Writes a file of known differences. */
 export function writeKnown(file: string, differences: readonly KnownDifference[]): void {
   replaceFile(file, `${JSON.stringify({ schema: "cotangent/known@1", differences }, null, 2)}\n`);
+}
+
+/** Writes the cases that show known differences, one a line, beside the file of these. */
+export function writeKnownCases(file: string, cases: readonly KnownCase[]): void {
+  const lines = cases.map((one) => `\n${JSON.stringify(one)}`).join(",");
+  replaceFile(casesFile(file), `{"schema":"cotangent/known-cases@1","cases":[${lines}\n]}\n`);
 }

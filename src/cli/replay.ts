@@ -6,14 +6,15 @@ import type { Law } from "../checks/law.ts";
 import { Reference, Subject } from "../checks/subject.ts";
 import type { Engine } from "../oracles/engine.ts";
 import type { Finding } from "../suite/results.ts";
+import { decodeCase } from "../suite/stored-case.ts";
 import { readRun } from "../suite/store/read-run.ts";
 import { EngineUnavailableError } from "./engine-unavailable.ts";
 import { builtInEngines, closeEngines, engineCommand, insistOn, startEngines, type EngineCommand } from "./engines.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
+import { findingOf } from "./finding-of.ts";
 import { text } from "./options.ts";
 import { print } from "./output.ts";
 import { replayLines } from "./replay-text.ts";
-import { caseOf, findingOf } from "./stored-case.ts";
 import { paintFor } from "./terminal.ts";
 import { latest } from "./verify-flags.ts";
 
@@ -39,7 +40,7 @@ async function replay(id: string, flags: ReplayFlags): Promise<ExitCode> {
   const { results, folder } = readRun(flags.out);
   const finding = findingOf(results, id, folder);
   const law = lawOf(finding);
-  const c = caseOf(finding);
+  const c = decodeCase(finding.case, finding.id);
   const engine = await start(finding, flags.engineCommand ?? []);
   try {
     const judgement = await judge(law, new Subject(engine, new Reference(c)));

@@ -1,12 +1,13 @@
 import { counted, grouped } from "../../reports/text.ts";
 import type { JournalEntry } from "../suite/journal.ts";
+import { knownCasesOf } from "../suite/known-cases.ts";
 import type { KnownDifference } from "../suite/known-schema.ts";
 import type { Results } from "../suite/results.ts";
 import type { RunFolder } from "../suite/store/run-folder.ts";
 import { verify, type Progress, type Verified, type VerifyHooks, type VerifyOptions } from "../suite/verify.ts";
 import type { StartedEngines } from "./engines.ts";
 import { softly } from "./interrupt.ts";
-import { mergedKnown, writeKnown } from "./known.ts";
+import { beyond, mergedKnown, writeKnown, writeKnownCases, type KnownFile, type Tried } from "./known.ts";
 import { printJson } from "./output.ts";
 import { Pace } from "./progress/pace.ts";
 import { viewFor } from "./progress/view-for.ts";
@@ -23,12 +24,6 @@ export interface Run {
   readonly notes: readonly string[];
 }
 
-/** A file of known differences. */
-export interface KnownFile {
-  readonly file: string;
-  readonly differences: readonly KnownDifference[];
-}
-
 /** Runs the suite with its progress shown, its cases kept as they finish, and its results and reports written. */
 export async function runVerify(
   flags: VerifyFlags,
@@ -36,7 +31,7 @@ export async function runVerify(
   known: KnownFile,
   folder: RunFolder,
 ): Promise<Run> {
-  const options = optionsOf(flags, started, known.differences);
+  const options = optionsOf(flags, started, known);
   const entries = begin(flags, options, folder);
   if (flags.json === true) printJson(startEvent(flags, started));
   const limit = flags.time ?? Number.POSITIVE_INFINITY;
@@ -72,6 +67,10 @@ export async function runVerify(
         { ...options, known: differences },
         { ...hooks, finished: entries, shouldStop: () => false },
       );
+      writeKnownCases(known.file, [
+        ...beyond(known.cases, triedBy(options)),
+        ...knownCasesOf(verified.results.findings),
+      ]);
     }
   } finally {
     view.stop();
@@ -96,11 +95,14 @@ function begin(flags: VerifyFlags, options: VerifyOptions, folder: RunFolder): J
   return [];
 }
 
-function update(known: KnownFile, verified: Verified, { engines, orders, ops }: VerifyOptions): KnownDifference[] {
-  const tried = { engines: engines.map(({ description }) => description.engine), orders, ops };
-  const differences = mergedKnown(known.differences, verified.suggested(), tried);
+function update(known: KnownFile, verified: Verified, options: VerifyOptions): KnownDifference[] {
+  const differences = mergedKnown(known.differences, verified.suggested(), triedBy(options));
   writeKnown(known.file, differences);
   return differences;
+}
+
+function triedBy({ engines, orders, ops }: VerifyOptions): Tried {
+  return { engines: engines.map(({ description }) => description.engine), orders, ops };
 }
 
 function stopNote(interrupted: boolean, { done, total }: Pick<Progress, "done" | "total">, flags: VerifyFlags): string {

@@ -2,25 +2,26 @@ import fc from "fast-check";
 import { units } from "../../golden/files.ts";
 import { laws } from "../../properties/laws/index.ts";
 import type { VectorsOf } from "../suite/golden/check-files.ts";
-import type { KnownDifference } from "../suite/known-schema.ts";
 import type { RunKey } from "../suite/store/run-folder.ts";
 import type { VerifyOptions } from "../suite/verify.ts";
 import type { StartedEngines } from "./engines.ts";
 import { folderToRead } from "./golden/folder.ts";
 import { readAll } from "./golden/read-all.ts";
 import { ownVersion } from "./package.ts";
+import type { KnownFile } from "./known.ts";
 import { commandLine, orders, type VerifyFlags } from "./verify-flags.ts";
 
 /** What a run covers, by the flags. */
 export function optionsOf(
   flags: VerifyFlags,
   { engines, unavailable }: StartedEngines,
-  known: readonly KnownDifference[],
+  known: KnownFile,
 ): VerifyOptions {
   return {
     engines,
     unavailable,
-    known,
+    known: known.differences,
+    knownCases: known.cases,
     golden: vectorsFor(flags),
     ops: flags.ops ?? null,
     laws: laws.filter(({ name }) => flags.laws?.includes(name) ?? true),

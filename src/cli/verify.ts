@@ -3,7 +3,7 @@ import { verdictOf, type Verdict } from "../../reports/verdict.ts";
 import { RunFolder } from "../suite/store/run-folder.ts";
 import { builtInEngines, closeEngines, insistOn, startEngines } from "./engines.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
-import { readKnown } from "./known.ts";
+import { readKnown, readKnownCases } from "./known.ts";
 import { print, printJson } from "./output.ts";
 import { shippedKnown } from "./package.ts";
 import { page } from "./reports.ts";
@@ -26,7 +26,11 @@ export function addVerify(program: Command, end: (code: ExitCode) => void): void
 async function verifyCommand(flags: VerifyFlags): Promise<ExitCode> {
   checkVerifyFlags(flags);
   const knownFile = flags.known ?? shippedKnown;
-  const known = { file: knownFile, differences: readKnown(knownFile, flags.updateKnown === true) };
+  const known = {
+    file: knownFile,
+    differences: readKnown(knownFile, flags.updateKnown === true),
+    cases: readKnownCases(knownFile),
+  };
   const outside = flags.engineCommand ?? [];
   const asked = [...(flags.engines ?? []), ...outside.map(({ name }) => name)];
   const own = builtInEngines.filter((name) => name === "cotangent" || (flags.engines?.includes(name) ?? true));

@@ -137,12 +137,17 @@ export class Strictness {
     });
   }
 
-  /** The known differences that did not occur though they were tried enough, each for the engines it is gone from. */
-  gone(occurred: ReadonlySet<string>): KnownDifference[] {
+  /**
+   * The known differences that did not occur, each for the engines it is gone from.
+   *
+   * @param replayed those of which the case that is kept was run again, which settles it; the others have to have been
+   * tried enough.
+   */
+  gone(occurred: ReadonlySet<string>, replayed: ReadonlySet<string>): KnownDifference[] {
     return this.known.flatMap((k, i) => {
       const engines = k.engines.filter((engine) => {
         const key = `${String(i)} ${engine}`;
-        return (this.tried.get(key) ?? 0) >= 1 && !occurred.has(key);
+        return (replayed.has(key) || (this.tried.get(key) ?? 0) >= 1) && !occurred.has(key);
       });
       return engines.length === 0 ? [] : [{ ...k, engines }];
     });

@@ -3,7 +3,7 @@ import { arraySchema, numberSchema } from "../base/array-schema.ts";
 import { kinds } from "../checks/kinds.ts";
 import { knownDifferenceSchema, linkSchema } from "./known-schema.ts";
 import { readJson, readWith } from "../base/read.ts";
-import type { Evidence, Results } from "./results.ts";
+import type { Evidence, FindingCase, Results } from "./results.ts";
 import type { WorkedAnswer, WorkedFailure } from "./worked-example.ts";
 
 const name = z.string().min(1);
@@ -83,6 +83,15 @@ const program = z.strictObject({
   outputs: z.array(name).min(1),
 });
 
+/** The smallest case that shows a finding. */
+export const findingCaseSchema: z.ZodType<FindingCase> = z.strictObject({
+  program,
+  inputs: arrays,
+  wrt: z.array(name),
+  cotangents: arrays.exactOptional(),
+  tangents: arrays.exactOptional(),
+});
+
 const finding = z.strictObject({
   id: name,
   engine: name,
@@ -92,13 +101,7 @@ const finding = z.strictObject({
   kind: z.enum(kinds),
   title: z.string(),
   diagnosis: z.string(),
-  case: z.strictObject({
-    program,
-    inputs: arrays,
-    wrt: z.array(name),
-    cotangents: arrays.exactOptional(),
-    tangents: arrays.exactOptional(),
-  }),
+  case: findingCaseSchema,
   got: evidence,
   want: evidence,
   error: numberSchema.nullable(),

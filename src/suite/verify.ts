@@ -6,10 +6,11 @@ import { Findings } from "./findings.ts";
 import type { VectorsOf } from "./golden/check-files.ts";
 import { goldenTallies } from "./golden/tally.ts";
 import type { JournalEntry } from "./journal.ts";
+import { replayKnown, type KnownCase, type Replayed } from "./known-cases.ts";
 import type { KnownDifference } from "./known-schema.ts";
-import { Strictness, type Tried } from "./known.ts";
+import { factsOf, knownFor, Strictness, type Tried } from "./known.ts";
 import { drawCase, planOf, type Planned } from "./plan.ts";
-import type { Results } from "./results.ts";
+import type { Finding, Results } from "./results.ts";
 import { suggestKnown } from "./suggest.ts";
 import { isConclusive, tryCase } from "./try-case.ts";
 import { workExample } from "./work-example.ts";
@@ -35,6 +36,8 @@ export interface VerifyOptions {
   readonly cases: number;
   readonly seed: number;
   readonly known: readonly KnownDifference[];
+  /** Cases that show known differences: those that the run does not meet by itself are tried at these. */
+  readonly knownCases: readonly KnownCase[];
   /** Golden vectors to ask every engine for. */
   readonly golden: readonly VectorsOf[];
   /** This part of the cases, `index` from 1 to `count`. */
@@ -104,8 +107,11 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
     if (before === undefined)
       hooks.onCase(entry, { done: entries.length, total: plan.length, comparisons, findings: findings.unexpected });
   }
-  const found = await findings.all(options.seed);
-  const gone = strictness.gone(findings.occurred());
+  const met = findings.occurred();
+  const replayed = interrupted ? [] : await replay(options, laws, met);
+  const still = replayed.filter(({ finding }) => finding !== null).map((one) => keyIn(options.known, one));
+  const gone = strictness.gone(new Set([...met, ...still]), new Set(replayed.map((one) => keyIn(options.known, one))));
+  const found = inOrder([...(await findings.all(options.seed)), ...replayed.flatMap(({ finding }) => finding ?? [])]);
   const golden = await goldenTallies(options.engines, options.golden, options.known);
   const law = laws.find(({ atKinks }) => atKinks === true);
   const results: Results = {
@@ -133,9 +139,52 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
       golden.filter(({ judged }) => judged).reduce((n, { misses }) => n + misses.length, 0),
     gone,
     suggested: () =>
-      suggestKnown({ seed: options.seed, entries, laws, failing: findings.failing, findings: found }, options.known),
+      withStill(
+        suggestKnown({ seed: options.seed, entries, laws, failing: findings.failing, findings: found }, options.known),
+        replayed,
+      ),
     interrupted,
   };
+}
+
+/** Tries the known differences that the run did not meet at the cases that are kept of them. */
+async function replay(
+  { knownCases, known, engines, ops, orders, shard }: VerifyOptions,
+  laws: readonly Law[],
+  met: ReadonlySet<string>,
+): Promise<Replayed[]> {
+  const part = knownCases.filter((_, i) => i % shard.count === shard.index - 1);
+  return replayKnown(part, known, laws, engines, (difference, engine) => {
+    const isAsked =
+      (ops?.includes(difference.op) ?? true) && (difference.order === 0 || orders.includes(difference.order));
+    return isAsked && !met.has(keyIn(known, { known: difference, engine }));
+  });
+}
+
+/** What a run suggests, and the known differences that only their own cases have met, where it does not say them too. */
+function withStill(suggested: readonly KnownDifference[], replayed: readonly Replayed[]): KnownDifference[] {
+  const still = new Map<KnownDifference, string[]>();
+  for (const { known, engine, finding } of replayed) {
+    if (finding === null) continue;
+    const { program, inputs } = finding.case;
+    if (knownFor(finding, factsOf(finding.op, program, inputs), suggested) !== undefined) continue;
+    still.set(known, [...(still.get(known) ?? []), engine]);
+  }
+  return [...suggested, ...[...still].map(([known, engines]) => ({ ...known, engines }))];
+}
+
+/** A known difference on an engine. */
+function keyIn(all: readonly KnownDifference[], { known, engine }: Pick<Replayed, "known" | "engine">): string {
+  return `${String(all.indexOf(known))} ${engine}`;
+}
+
+/** The unexpected findings first, and then by what they are of. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+}
+
+function placeOf({ known, engine, op, kind, order }: Finding): string {
+  return JSON.stringify([known !== null, engine, op, kind, order]);
 }
 
 function keyOf({ unit, index }: Planned): string {

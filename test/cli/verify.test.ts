@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { comparable, cotangent, folder, resultsOf, small, start, toy } from "./support.ts";
@@ -130,6 +130,25 @@ describe("an engine that is wrong", () => {
     const mended = await cotangent(...wrong, "--engine-command", toy("wrong", "engines/honest.mjs"), ...flags);
     expect(mended.code).toBe(1);
     expect(mended.stdout).toMatch(/✗ known, and no longer so: wrong-gradient of \w+, order 1, on wrong/);
+  });
+
+  test("is tried at the case that is kept of each known difference, however few others there are", async () => {
+    const out = folder();
+    const known = path.join(out, "known.json");
+    const flags = ["--known", known, "--out", out, "--quiet"] as const;
+    const few = ["verify", "--engines", "cotangent", "--ops", "negative", "--cases", "1", "--seed", "3"] as const;
+    await cotangent(...wrong, "--engine-command", engine, ...flags, "--update-known");
+    expect((await cotangent(...few, "--engine-command", engine, ...flags)).code).toBe(0);
+    const mended = await cotangent(...few, "--engine-command", toy("wrong", "engines/honest.mjs"), ...flags);
+    expect(mended.code).toBe(1);
+    expect(mended.stdout).toMatch(/✗ known, and no longer so: wrong-gradient of negative, order 1, on wrong/);
+
+    writeFileSync(path.join(out, "known.cases.json"), '{"schema":"cotangent/known-cases@1","cases":[{}]}');
+    const { code, stderr } = await cotangent(...few, "--engine-command", engine, ...flags);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining("known.cases.json: cases[0].engines:"),
+    });
   });
 
   test("known differences of engines that took no part are kept", async () => {

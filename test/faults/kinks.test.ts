@@ -23,6 +23,7 @@ function run(ops: readonly string[], known: readonly KnownDifference[] = []): Pr
       cases: 40,
       seed: 1,
       known,
+      knownCases: [],
       golden: [],
       shard: { index: 1, count: 1 },
       command: "test",

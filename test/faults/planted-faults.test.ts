@@ -43,6 +43,7 @@ async function unexpectedIn(op: string): Promise<number> {
       cases: 20,
       seed: 1,
       known: [],
+      knownCases: [],
       golden: [],
       shard: { index: 1, count: 1 },
       command: "test",
