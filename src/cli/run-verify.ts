@@ -4,7 +4,7 @@ import { knownCasesOf } from "../suite/known-cases.ts";
 import type { KnownDifference } from "../suite/known-schema.ts";
 import type { Results } from "../suite/results.ts";
 import type { RunFolder } from "../suite/store/run-folder.ts";
-import { verify, type Progress, type Verified, type VerifyHooks, type VerifyOptions } from "../suite/verify.ts";
+import { verify, type Verified, type VerifyHooks, type VerifyOptions } from "../suite/verify.ts";
 import type { StartedEngines } from "./engines.ts";
 import { softly } from "./interrupt.ts";
 import { beyond, mergedKnown, writeKnown, writeKnownCases, type KnownFile, type Tried } from "./known.ts";
@@ -47,25 +47,28 @@ export async function runVerify(
     onCase: (entry, progress) => {
       folder.append(entry);
       entries.push(entry);
-      ({ done, total } = progress);
-      view.update(progress);
+      ({ done } = progress);
+      // How far a search will come in its time is told by how far it has come.
+      total = progress.total ?? Math.max(done, Math.round((done * limit) / pace.seconds));
+      view.update({ ...progress, total });
     },
-    shouldStop: () => interrupted || pace.seconds >= limit,
+    stoppedBy: () => (interrupted ? "interrupt" : pace.seconds >= limit ? "time" : null),
     now: Date.now,
   };
   const notes: string[] = [];
   let verified: Verified;
   try {
     verified = await verify(options, hooks);
-    if (flags.updateKnown === true && !verified.interrupted) {
+    if (flags.updateKnown === true && verified.stoppedBy === null) {
       const differences = update(known, verified, options);
       notes.push(
         `${known.file}: ${counted(differences.length, "known difference")} written; read before you keep them.`,
       );
+      let again = 0;
       // Once more, with all cases done: so that results and report say what the new file makes of them.
       verified = await verify(
         { ...options, known: differences },
-        { ...hooks, finished: entries, shouldStop: () => false },
+        { ...hooks, finished: entries, stoppedBy: () => (again++ < entries.length ? null : "time") },
       );
       writeKnownCases(known.file, [
         ...beyond(known.cases, triedBy(options)),
@@ -75,14 +78,14 @@ export async function runVerify(
   } finally {
     view.stop();
   }
-  if (verified.interrupted) {
-    notes.push(stopNote(interrupted, { done, total }, flags));
+  if (verified.stoppedBy !== null) {
+    notes.push(stopNote(verified.stoppedBy, { done, total }, flags));
     if (flags.updateKnown === true) notes.push(`${known.file}: left as it was, since the run is not whole.`);
   }
   folder.write(verified.results, renderReports(verified.results));
   return {
     results: verified.results,
-    stoppedBy: !verified.interrupted ? null : interrupted ? "interrupt" : "time",
+    stoppedBy: verified.stoppedBy,
     notes,
   };
 }
@@ -105,8 +108,12 @@ function triedBy({ engines, orders, ops }: VerifyOptions): Tried {
   return { engines: engines.map(({ description }) => description.engine), orders, ops };
 }
 
-function stopNote(interrupted: boolean, { done, total }: Pick<Progress, "done" | "total">, flags: VerifyFlags): string {
-  const how = interrupted ? "Interrupted" : `Stopped after ${String(flags.time)} s`;
+function stopNote(
+  stoppedBy: "interrupt" | "time",
+  { done, total }: { readonly done: number; readonly total: number },
+  flags: VerifyFlags,
+): string {
+  const how = stoppedBy === "interrupt" ? "Interrupted" : `Stopped after ${String(flags.time)} s`;
   const of = total === 0 ? "" : ` of ${grouped(total)}`;
   return `${how}: ${grouped(done)}${of} cases are done and kept; the same command with --resume goes on.`;
 }

@@ -9,6 +9,9 @@ import { quoted } from "./shell-words.ts";
 /** The folder of a run unless another is given. */
 export const latest = "reports/latest";
 
+/** Cases of each op unless the flags say otherwise. */
+const defaultCases = 10;
+
 /** The flags of `verify`, read; those without a default may be missing. */
 export interface VerifyFlags {
   readonly engines?: readonly string[];
@@ -16,7 +19,7 @@ export interface VerifyFlags {
   readonly ops?: readonly string[];
   readonly laws?: readonly string[];
   readonly orders?: readonly string[];
-  readonly cases: number;
+  readonly cases?: number;
   readonly seed: number;
   readonly time?: number;
   readonly known?: string;
@@ -59,7 +62,11 @@ export function addVerifyFlags(command: Command): Command {
       `orders of differentiation to try, besides the values themselves (default: ${orders.join(",")})`,
       names("--orders"),
     )
-    .option("--cases <n>", "cases of each op, under every law", wholeNumber("--cases", 1), 10)
+    .option(
+      "--cases <n>",
+      `cases of each op, under every law; with --time as many as there is time for (default: ${String(defaultCases)})`,
+      wholeNumber("--cases", 1),
+    )
     .option(
       "--seed <n>",
       "seed that all cases are drawn from; the same seed gives the same run",
@@ -68,7 +75,7 @@ export function addVerifyFlags(command: Command): Command {
     )
     .option(
       "--time <seconds>",
-      "stop after this long and report what was done (default: go on to the end)",
+      "search for this long, most where there is something to find (default: a fixed number of cases)",
       seconds("--time"),
     )
     .option(
@@ -106,13 +113,18 @@ export function checkVerifyFlags(flags: VerifyFlags): void {
     throw new InputError(`--update-known: a run of ${part} does not meet every difference; leave out ${part}`);
 }
 
+/** Cases of each op; null to go on as long as there is time. */
+export function casesOf({ cases, time }: VerifyFlags): number | null {
+  return cases ?? (time === undefined ? defaultCases : null);
+}
+
 /** The command line that makes the same results again: what does not change them is left out. */
 export function commandLine(flags: VerifyFlags): string {
+  const cases = casesOf(flags);
   const words = [
     "--seed",
     String(flags.seed),
-    "--cases",
-    String(flags.cases),
+    ...(cases === null ? [] : ["--cases", String(cases)]),
     ...list("--engines", flags.engines),
     ...(flags.engineCommand ?? []).flatMap((command) => ["--engine-command", command.text]),
     ...list("--ops", flags.ops),

@@ -9,7 +9,7 @@ import { folderToRead } from "./golden/folder.ts";
 import { readAll } from "./golden/read-all.ts";
 import { ownVersion } from "./package.ts";
 import type { KnownFile } from "./known.ts";
-import { commandLine, orders, type VerifyFlags } from "./verify-flags.ts";
+import { casesOf, commandLine, orders, type VerifyFlags } from "./verify-flags.ts";
 
 /** What a run covers, by the flags. */
 export function optionsOf(
@@ -26,7 +26,7 @@ export function optionsOf(
     ops: flags.ops ?? null,
     laws: laws.filter(({ name }) => flags.laws?.includes(name) ?? true),
     orders: (flags.orders ?? orders).map(Number),
-    cases: flags.cases,
+    cases: casesOf(flags),
     seed: flags.seed,
     shard: flags.shard ?? { index: 1, count: 1 },
     command: commandLine(flags),

@@ -47,6 +47,11 @@ export class Findings {
     this.known = known;
   }
 
+  /** How many groups there are. */
+  get count(): number {
+    return this.groups.size;
+  }
+
   /** How many groups there are that no known difference explains. */
   get unexpected(): number {
     return [...this.groups.values()].filter((group) => group.known === undefined).length;

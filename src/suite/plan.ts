@@ -26,6 +26,11 @@ export function kinkUnitsOf(units: readonly string[]): string[] {
     .map((unit) => unit + AT_KINKS);
 }
 
+/** The units of a run over these ops; null for all, and random programs with them. */
+export function unitsOf(ops: readonly string[] | null): readonly string[] {
+  return ops ?? [...allOps.map((op) => op.name), PROGRAMS];
+}
+
 /** One case of a run, before it is drawn. */
 export interface Planned {
   readonly unit: string;

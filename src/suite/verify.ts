@@ -11,6 +11,7 @@ import type { KnownDifference } from "./known-schema.ts";
 import { factsOf, knownFor, Strictness, type Tried } from "./known.ts";
 import { drawCase, planOf, type Planned } from "./plan.ts";
 import type { Finding, Results } from "./results.ts";
+import { searchOf } from "./search.ts";
 import { suggestKnown } from "./suggest.ts";
 import { isConclusive, tryCase } from "./try-case.ts";
 import { workExample } from "./work-example.ts";
@@ -32,8 +33,8 @@ export interface VerifyOptions {
   readonly laws: readonly Law[];
   /** Orders of differentiation, besides values. */
   readonly orders: readonly number[];
-  /** Cases of each op (and twice as many random programs). */
-  readonly cases: number;
+  /** Cases of each op (and twice as many random programs); null to search on until the run is stopped. */
+  readonly cases: number | null;
   readonly seed: number;
   readonly known: readonly KnownDifference[];
   /** Cases that show known differences: those that the run does not meet by itself are tried at these. */
@@ -51,7 +52,8 @@ export interface VerifyOptions {
 /** How far a run is. */
 export interface Progress {
   readonly done: number;
-  readonly total: number;
+  /** Null where the run goes on until it is stopped. */
+  readonly total: number | null;
   readonly comparisons: number;
   /** Findings so far that no known difference explains. */
   readonly findings: number;
@@ -63,8 +65,8 @@ export interface VerifyHooks {
   readonly finished: readonly JournalEntry[];
   /** Called with each case as it finishes. */
   readonly onCase: (entry: JournalEntry, progress: Progress) => void;
-  /** Whether to stop after the case at hand (interrupted, or out of time). */
-  readonly shouldStop: () => boolean;
+  /** What stops the run after the case at hand, if anything does. */
+  readonly stoppedBy: () => "interrupt" | "time" | null;
   /** Milliseconds since 1970, for the timing members. */
   readonly now: () => number;
 }
@@ -77,8 +79,8 @@ export interface Verified {
   readonly gone: readonly KnownDifference[];
   /** What `--update-known` writes: the known differences as this run met them. */
   readonly suggested: () => readonly KnownDifference[];
-  /** Whether it was stopped before its end. */
-  readonly interrupted: boolean;
+  /** What stopped it before its end, if anything did: for a search, the end is when its time is over. */
+  readonly stoppedBy: "interrupt" | "time" | null;
 }
 
 /** Cross-checks engines over ops and laws. */
@@ -89,26 +91,37 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
   const strictness = new Strictness(options.known);
   const finished = new Map(hooks.finished.map((entry) => [keyOf(entry), entry]));
   const entries: JournalEntry[] = [];
-  const plan = planOf(options);
+  const plan = options.cases === null ? null : planOf({ ...options, cases: options.cases });
+  const turns: Iterator<Planned, unknown, boolean> = plan === null ? searchOf(options) : plan.values();
   let comparisons = 0;
-  let interrupted = false;
-  for (const planned of plan) {
-    if (hooks.shouldStop()) {
-      interrupted = true;
-      break;
-    }
+  let stoppedBy: Verified["stoppedBy"] = null;
+  let isNew = false;
+  for (;;) {
+    const turn = turns.next(isNew);
+    if (turn.done === true) break;
+    stoppedBy = hooks.stoppedBy();
+    if (stoppedBy !== null) break;
+    const planned = turn.value;
     const c = drawCase(options.seed, planned);
     const before = finished.get(keyOf(planned));
     const entry = before ?? { ...planned, outcomes: await tryCase(c, options.engines, laws) };
     entries.push(entry);
+    const known = findings.count;
     await findings.add(planned, c, entry);
+    isNew = findings.count > known;
     strictness.note(c, triedIn(entry, laws));
     comparisons += entry.outcomes.reduce((n, outcome) => n + outcome.comparisons, 0);
     if (before === undefined)
-      hooks.onCase(entry, { done: entries.length, total: plan.length, comparisons, findings: findings.unexpected });
+      hooks.onCase(entry, {
+        done: entries.length,
+        total: plan?.length ?? null,
+        comparisons,
+        findings: findings.unexpected,
+      });
   }
+  if (plan === null && stoppedBy === "time") stoppedBy = null;
   const met = findings.occurred();
-  const replayed = interrupted ? [] : await replay(options, laws, met);
+  const replayed = stoppedBy !== null ? [] : await replay(options, laws, met);
   const still = replayed.filter(({ finding }) => finding !== null).map((one) => keyIn(options.known, one));
   const gone = strictness.gone(new Set([...met, ...still]), new Set(replayed.map((one) => keyIn(options.known, one))));
   const found = inOrder([...(await findings.all(options.seed)), ...replayed.flatMap(({ finding }) => finding ?? [])]);
@@ -143,7 +156,7 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
         suggestKnown({ seed: options.seed, entries, laws, failing: findings.failing, findings: found }, options.known),
         replayed,
       ),
-    interrupted,
+    stoppedBy,
   };
 }
 

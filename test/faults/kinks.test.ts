@@ -29,7 +29,7 @@ function run(ops: readonly string[], known: readonly KnownDifference[] = []): Pr
       command: "test",
       versions: {},
     },
-    { finished: [], onCase: () => undefined, shouldStop: () => false, now: () => 0 },
+    { finished: [], onCase: () => undefined, stoppedBy: () => null, now: () => 0 },
   );
 }
 

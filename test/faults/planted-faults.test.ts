@@ -49,7 +49,7 @@ async function unexpectedIn(op: string): Promise<number> {
       command: "test",
       versions: {},
     },
-    { finished: [], onCase: () => undefined, shouldStop: () => false, now: () => 0 },
+    { finished: [], onCase: () => undefined, stoppedBy: () => null, now: () => 0 },
   );
   return unexpected;
 }

@@ -1,13 +1,12 @@
 import { SingleBar } from "cli-progress";
 import { grouped } from "../../../reports/text.ts";
-import type { Progress } from "../../suite/verify.ts";
 import { widthOf, type Paint } from "../terminal.ts";
 import type { Pace } from "./pace.ts";
-import type { ProgressView } from "./view.ts";
+import type { ProgressView, Stage } from "./view.ts";
 
 /** A bar that is drawn in place, on a terminal. */
 export function bar(pace: Pace, paint: Paint): ProgressView {
-  let last: Progress | undefined;
+  let last: Stage | undefined;
   let note = "";
   const single = new SingleBar({
     stream: process.stderr,
@@ -39,7 +38,7 @@ export function bar(pace: Pace, paint: Paint): ProgressView {
 }
 
 /** As much of the line as fits: the bar gives way first, then the rate. */
-export function barLine(progress: Progress | undefined, note: string, pace: Pace, width: number, paint: Paint): string {
+export function barLine(progress: Stage | undefined, note: string, pace: Pace, width: number, paint: Paint): string {
   if (progress === undefined) return note === "" ? "starting …" : note;
   const { done, total } = progress;
   const [rate, left, findings] = pace.words(progress);

@@ -1,4 +1,4 @@
-import type { Progress } from "../../suite/verify.ts";
+import type { Stage } from "./view.ts";
 import { counted, grouped } from "../../../reports/text.ts";
 
 /** How fast a run goes, measured from when it began. */
@@ -25,13 +25,13 @@ export class Pace {
   }
 
   /** Cases a second, and the seconds that are left. */
-  at({ done, total }: Progress): { readonly rate: number; readonly left: number } {
+  at({ done, total }: Stage): { readonly rate: number; readonly left: number } {
     const rate = (done - this.#before) / Math.max(this.seconds, 1e-3);
     return { rate, left: Math.max(0, Math.min((total - done) / rate, this.#limit - this.seconds)) };
   }
 
   /** `320/s`, `12 s left`, `2 findings` */
-  words(progress: Progress): readonly [rate: string, left: string, findings: string] {
+  words(progress: Stage): readonly [rate: string, left: string, findings: string] {
     const { rate, left } = this.at(progress);
     return [
       `${rate < 10 ? rate.toFixed(1) : grouped(Math.round(rate))}/s`,

@@ -1,9 +1,14 @@
 import type { Progress } from "../../suite/verify.ts";
 
+/** How far a run is, of a total that is known or told from its pace. */
+export interface Stage extends Progress {
+  readonly total: number;
+}
+
 /** Shows how far a run is. */
 export interface ProgressView {
   /** A case is finished. */
-  update(progress: Progress): void;
+  update(stage: Stage): void;
   /** What the run does now, where that is not the next case. */
   note(text: string): void;
   /** The run is over. */
