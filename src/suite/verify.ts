@@ -1,11 +1,12 @@
 import type { Law } from "../checks/law.ts";
 import type { Engine } from "../oracles/engine.ts";
+import { ahead } from "./ahead.ts";
 import { conventionsOf } from "./conventions.ts";
 import { coverageOf } from "./coverage.ts";
 import { Findings } from "./findings.ts";
 import type { VectorsOf } from "./golden/check-files.ts";
 import { goldenTallies } from "./golden/tally.ts";
-import type { JournalEntry } from "./journal.ts";
+import type { JournalEntry, Outcome } from "./journal.ts";
 import { replayKnown, type KnownCase, type Replayed } from "./known-cases.ts";
 import type { KnownDifference } from "./known-schema.ts";
 import { factsOf, knownFor, Strictness, type Tried } from "./known.ts";
@@ -59,13 +60,22 @@ export interface Progress {
   readonly findings: number;
 }
 
+/** Tries cases side by side. */
+export interface Workers {
+  readonly attempt: (planned: Planned) => Promise<readonly Outcome[]>;
+  /** How many cases they are given at a time. */
+  readonly ahead: number;
+}
+
 /** What a run tells and is told while it goes on. */
 export interface VerifyHooks {
   /** Cases that an earlier, interrupted run has finished. */
   readonly finished: readonly JournalEntry[];
+  /** Who tries cases; left out, they are tried here, one after the other. */
+  readonly workers?: Workers;
   /** Called with each case as it finishes. */
   readonly onCase: (entry: JournalEntry, progress: Progress) => void;
-  /** What stops the run after the case at hand, if anything does. */
+  /** What stops the run after the cases at hand, if anything does. */
   readonly stoppedBy: () => "interrupt" | "time" | null;
   /** Milliseconds since 1970, for the timing members. */
   readonly now: () => number;
@@ -92,32 +102,34 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
   const finished = new Map(hooks.finished.map((entry) => [keyOf(entry), entry]));
   const entries: JournalEntry[] = [];
   const plan = options.cases === null ? null : planOf({ ...options, cases: options.cases });
-  const turns: Iterator<Planned, unknown, boolean> = plan === null ? searchOf(options) : plan.values();
+  const rounds: Iterator<readonly Planned[], unknown, readonly boolean[]> =
+    plan === null ? searchOf(options) : [plan].values();
+  const here = (planned: Planned): Promise<readonly Outcome[]> =>
+    tryCase(drawCase(options.seed, planned), options.engines, laws);
   let comparisons = 0;
   let stoppedBy: Verified["stoppedBy"] = null;
-  let isNew = false;
-  for (;;) {
-    const turn = turns.next(isNew);
-    if (turn.done === true) break;
-    stoppedBy = hooks.stoppedBy();
-    if (stoppedBy !== null) break;
-    const planned = turn.value;
-    const c = drawCase(options.seed, planned);
-    const before = finished.get(keyOf(planned));
-    const entry = before ?? { ...planned, outcomes: await tryCase(c, options.engines, laws) };
-    entries.push(entry);
-    const known = findings.count;
-    await findings.add(planned, c, entry);
-    isNew = findings.count > known;
-    strictness.note(c, triedIn(entry, laws));
-    comparisons += entry.outcomes.reduce((n, outcome) => n + outcome.comparisons, 0);
-    if (before === undefined)
-      hooks.onCase(entry, {
-        done: entries.length,
-        total: plan?.length ?? null,
-        comparisons,
-        findings: findings.unexpected,
-      });
+  let isNew: boolean[] = [];
+  const { attempt, ahead: count } = hooks.workers ?? { attempt: here, ahead: 1 };
+  const enter = async (planned: Planned): Promise<JournalEntry> =>
+    finished.get(keyOf(planned)) ?? { ...planned, outcomes: await attempt(planned) };
+  const goesOn = (): boolean => hooks.stoppedBy() === null;
+  while (stoppedBy === null) {
+    const round = rounds.next(isNew);
+    if (round.done === true) break;
+    isNew = [];
+    for await (const entry of ahead(round.value, enter, count, goesOn)) {
+      const c = drawCase(options.seed, entry);
+      entries.push(entry);
+      const before = findings.count;
+      await findings.add(entry, c, entry);
+      isNew.push(findings.count > before);
+      strictness.note(c, triedIn(entry, laws));
+      comparisons += entry.outcomes.reduce((n, outcome) => n + outcome.comparisons, 0);
+      if (finished.has(keyOf(entry))) continue;
+      const total = plan?.length ?? null;
+      hooks.onCase(entry, { done: entries.length, total, comparisons, findings: findings.unexpected });
+    }
+    if (isNew.length < round.value.length) stoppedBy = hooks.stoppedBy();
   }
   if (plan === null && stoppedBy === "time") stoppedBy = null;
   const met = findings.occurred();
