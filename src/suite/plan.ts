@@ -62,15 +62,15 @@ export function planOf(options: {
   return plan.filter((_, i) => i % options.shard.count === options.shard.index - 1);
 }
 
-/** The cases of a unit, to draw and to shrink. */
-export function casesOf(unit: string): fc.Arbitrary<Case> {
+/** The cases of a unit, to draw. */
+function casesOf(unit: string): fc.Arbitrary<Case> {
   const op = opOf(unit);
   if (op !== unit) return op === PROGRAMS ? kinkProgramCases(allOps) : kinkCases(opNamed(op));
   return unit === PROGRAMS ? programCases(allOps) : opCases(opNamed(unit));
 }
 
 /** The seed of one case: its own, whatever else a run holds. */
-export function seedOfCase(seed: number, { unit, index }: Planned): number {
+function seedOfCase(seed: number, { unit, index }: Planned): number {
   return seedOf(seed, unit, index) | 0;
 }
 
