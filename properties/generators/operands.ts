@@ -20,13 +20,13 @@ export function drawOperand(
   }: { readonly first?: string; readonly lead?: string; readonly differentiable: boolean },
 ): string {
   const { draw, tally } = draft;
-  if (lead === undefined && (draft.usable.length === 0 || draw.flag())) return fresh(draft, place, differentiable);
+  if (lead === undefined && (draft.usable.length === 0 || !draw.flag())) return fresh(draft, place, differentiable);
   tally.wanted++;
   const fits = fitting(draft, place);
   const found =
     (lead !== undefined && fits.includes(lead) ? lead : undefined) ??
     (first !== undefined && fits.includes(first) && draw.integer(0, 2) === 2 ? first : undefined) ??
-    (lead === undefined && fits.length > 0 && draw.integer(0, 3) > 0 ? draw.pick(fits) : undefined) ??
+    (lead === undefined && fits.length > 0 && draw.integer(0, 3) < 3 ? draw.pick(fits) : undefined) ??
     brought(draft, lead ?? draw.pick(draft.usable), place);
   if (found === null) {
     tally.replaced++;

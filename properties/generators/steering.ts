@@ -6,7 +6,7 @@ import type { Draft, Place } from "./draft.ts";
 import { drawElements, GRID, suits } from "./elements.ts";
 
 /** The most steps that bringing a value to a place takes. */
-export const MOST_TURNS = 4;
+export const MOST_TURNS = 5;
 
 /** Ops that bring a value into a smaller interval or on one side of 0. */
 const SQUASHES = ["sigmoid", "tanh", "square", "abs", "negative"] as const;
