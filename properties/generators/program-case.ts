@@ -6,7 +6,7 @@ import { worksByElement, type Op } from "../../src/op/op.ts";
 import { inputsTaken } from "../../src/op/taken.ts";
 import { directed } from "./directions.ts";
 import { Draft, type Place, type Tally } from "./draft.ts";
-import { drawWith } from "./draw.ts";
+import { drawEvenly } from "./draw.ts";
 import { drawElements } from "./elements.ts";
 import { drawOperand } from "./operands.ts";
 
@@ -30,7 +30,7 @@ export interface Drawn extends Tally {
  * new inputs. Indices and conditions are computed where they can be.
  */
 export function programCases(ops: readonly Op[]): fc.Arbitrary<Case> {
-  return fc.gen().map((g) => drawProgram(drawWith(g), ops).case);
+  return fc.gen().map((g) => drawProgram(drawEvenly(g), ops).case);
 }
 
 /** Draws a random program. */

@@ -33,12 +33,6 @@ export function featuresOf({ program, inputs, wrt }: Case): Features {
   const used = new Set(uses);
   const computed = new Set(steps.map(({ out }) => out));
   const has = (test: (step: Step) => boolean): boolean => steps.some(test);
-  // The values at places of indices and conditions.
-  const lookedUpBy = (step: Step): string[] => {
-    const { kind, active, face, inputs: names } = opNamed(step.op);
-    if (kind === "constant") return [];
-    return step.in.filter((_, i) => names[i] !== undefined && !active[i] && face!.domain.inputs[names[i]]!.whole);
-  };
   return {
     "a value used twice": uses.length > used.size,
     "one input twice": has((step) => new Set(step.in).size < step.in.length),
@@ -61,4 +55,11 @@ export function featuresOf({ program, inputs, wrt }: Case): Features {
     "a step on the result of another": has((step) => step.in.some((name) => computed.has(name))),
     "more than 5 steps": steps.length > 5,
   };
+}
+
+/** The operands of a step that are indices or a condition. */
+function lookedUpBy(step: Step): string[] {
+  const { kind, active, face, inputs: names } = opNamed(step.op);
+  if (kind === "constant") return [];
+  return step.in.filter((_, i) => names[i] !== undefined && !active[i] && face!.domain.inputs[names[i]]!.whole);
 }
