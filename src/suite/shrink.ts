@@ -29,7 +29,7 @@ export async function shrink(
   let smallest = first;
   let tries = 0;
   await fc.check(
-    fc.asyncProperty(casesOf(planned.unit), async (c) => {
+    fc.asyncProperty(casesOf(seed, planned), async (c) => {
       if (tries++ >= MOST_TRIES || !also(c) || !(await failsWith(kind, engine, law, c))) return true;
       smallest = c;
       return false;
