@@ -200,7 +200,8 @@ export function allowances(
   const sizes = terms > 0 ? (magnitudes ?? op.run(absolutesOf(op, inputs), attrs)).data : null;
   const [u, eta] = [UNIT_ROUNDOFF[precision], SMALLEST_NORMAL[precision]];
   return out.data.map((v, i) => {
-    const units = perValue * Math.abs(v) + constant + terms * Math.abs(sizes?.[i] ?? 0);
+    // What no rounding moves is infinite exactly.
+    const units = (perValue === 0 ? 0 : perValue * Math.abs(v)) + constant + terms * Math.abs(sizes?.[i] ?? 0);
     // What is exact, a zero among it, does not underflow.
     return units === 0 ? 0 : u * units + eta * Math.max(1, terms);
   });

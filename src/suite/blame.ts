@@ -24,8 +24,9 @@ export interface Blamed {
  * the program stays the case. Where every step alone is right, the op is `program`.
  */
 export async function blame(kind: Kind, engine: Engine, law: Law, c: Case): Promise<Blamed> {
-  const { steps } = c.program;
-  if (steps.length === 1) return { op: steps[0]!.op, case: c };
+  const { steps, outputs } = c.program;
+  // An output that is an input is no step's.
+  if (steps.length === 1 && outputs.every((name) => name === steps[0]!.out)) return { op: steps[0]!.op, case: c };
   const values = new Map(Object.entries(c.inputs));
   let suspect: Blamed | null = null;
   for (const step of steps) {
