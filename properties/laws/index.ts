@@ -5,6 +5,7 @@ import { cotangentLinearity } from "./cotangent-linearity.ts";
 import { differenceAgreement } from "./difference-agreement.ts";
 import { gradientShapes } from "./gradient-shapes.ts";
 import { hvpAgreement } from "./hvp-agreement.ts";
+import { jacobianAgreement } from "./jacobian-agreement.ts";
 import { jacobianRows } from "./jacobian-rows.ts";
 import { meanCotangent } from "./mean-cotangent.ts";
 import { secondDifferenceAgreement } from "./second-difference-agreement.ts";
@@ -27,6 +28,7 @@ export const laws: readonly Law[] = [
   cotangentLinearity,
   zeroCotangent,
   adjointIdentity,
+  jacobianAgreement,
   hvpAgreement,
   secondDifferenceAgreement,
   secondOrderModes,

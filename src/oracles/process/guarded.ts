@@ -1,10 +1,10 @@
 import { CotangentError } from "../../base/errors.ts";
 import type { Engine } from "../engine.ts";
 import { EngineError, EngineTimeoutError } from "./errors.ts";
-import { membersRead, type Answer } from "./results.ts";
+import { jacobiansRead, membersRead, type Answer } from "./results.ts";
 
-/** How long an engine may take over one answer: as long as one in a process of its own. */
-const PATIENCE_MS = 30_000;
+/** How long an engine may take over one answer: longer than one in a process of its own, which has a limit itself. */
+const PATIENCE_MS = 600_000;
 
 /**
  * An engine in this process, held to what one in a process of its own is held to: whatever it throws rejects as an
@@ -61,6 +61,15 @@ export function guarded(engine: Engine, patienceMs: number = PATIENCE_MS): Engin
         (answer) => ({
           outputs: membersRead(answer, "outputs", r.program.outputs),
           tangents: membersRead(answer, "tangents", r.program.outputs),
+        }),
+      ),
+    jacobian: (r) =>
+      ask(
+        "jacobian",
+        () => engine.jacobian(r),
+        (answer) => ({
+          outputs: membersRead(answer, "outputs", r.program.outputs),
+          jacobians: jacobiansRead(answer, r.program.outputs, r.wrt),
         }),
       ),
     hvp: (r) =>

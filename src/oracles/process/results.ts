@@ -34,6 +34,16 @@ export function membersRead({ engine, method, result }: Answer, member: string, 
   );
 }
 
+/** The Jacobians of an answer: for each output, an array for each input. Throws as {@link membersRead}. */
+export function jacobiansRead(
+  { engine, method, result }: Answer,
+  outputs: readonly string[],
+  wrt: readonly string[],
+): Readonly<Record<string, Arrays>> {
+  const jacobians = membersOf(membersOf({ result }, "result"), "jacobians");
+  return Object.fromEntries(outputs.map((out) => [out, membersRead({ engine, method, result: jacobians }, out, wrt)]));
+}
+
 function membersOf(
   of: Readonly<Record<string, unknown>> | null,
   member: string,

@@ -35,7 +35,6 @@ const everywhere: readonly Planted[] = [
   ),
   wrong("what broadcasting repeated is not summed", "add", faults.unsummed, /right is/),
   wrong("the cotangent is ignored", "exp", faults.heedless, /the cotangent is ignored/),
-  wrong("an identity for a gradient", "floor", () => (_, __, g) => g, /right is 0/),
 ];
 
 /** Entries in the wrong places. */
@@ -100,13 +99,6 @@ const unheeded: readonly Planted[] = [
     asIf(({ paddings }) => ({ paddings: (paddings as [number, number][]).map(([a, b]) => [b, a]) })),
     /right is/,
     { cases: 24 },
-  ),
-  wrong(
-    "padded convolution",
-    "conv2d",
-    when(({ index }, { padding }) => index === 1 && padding === "same", times(2)),
-    /it is 2 times the right one/,
-    { cases: 24, condition: { padding: "same" } },
   ),
 ];
 

@@ -9,6 +9,8 @@ export interface Planted {
   /** The op that is tried, and is to be blamed; of random programs, any. */
   readonly op: string;
   readonly kind: Kind;
+  /** What else it is called at that order, where it shows in two ways. */
+  readonly also?: Kind;
   /** The lowest order at which it shows. */
   readonly order: number;
   /** What the diagnosis says. */
