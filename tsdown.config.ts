@@ -11,6 +11,8 @@ export default defineConfig({
     "tfjs-engine": "src/oracles/tfjs/serve.ts",
     // The worker that computes golden vectors.
     "golden-worker": "src/cli/golden/worker.ts",
+    // The worker that tries cases of a run.
+    "verify-worker": "src/cli/verify-worker.ts",
   },
   format: "esm",
   platform: "node",

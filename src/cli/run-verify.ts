@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { counted, grouped } from "../../reports/text.ts";
 import type { JournalEntry } from "../suite/journal.ts";
 import { knownCasesOf } from "../suite/known-cases.ts";
@@ -12,8 +13,14 @@ import { printJson } from "./output.ts";
 import { Pace } from "./progress/pace.ts";
 import { viewFor } from "./progress/view-for.ts";
 import { renderReports, reportFiles } from "./reports.ts";
+import { verifyWorkers } from "./verify-workers.ts";
 import type { VerifyFlags } from "./verify-flags.ts";
 import { keyOf, optionsOf } from "./verify-options.ts";
+
+/** Cases for which workers are started, where it is not said how many. */
+const WORTH_WORKERS = 400;
+/** Workers that are started where it is not said how many: each has engines of its own, which take memory. */
+const MOST_WORKERS = 4;
 
 /** A run that is over and written down. */
 export interface Run {
@@ -57,8 +64,9 @@ export async function runVerify(
   };
   const notes: string[] = [];
   let verified: Verified;
+  const workers = workersFor(flags, options);
   try {
-    verified = await verify(options, hooks);
+    verified = await verify(options, { ...hooks, ...(workers === null ? {} : { workers }) });
     if (flags.updateKnown === true && verified.stoppedBy === null) {
       const differences = update(known, verified, options);
       notes.push(
@@ -77,6 +85,7 @@ export async function runVerify(
     }
   } finally {
     view.stop();
+    await workers?.close();
   }
   if (verified.stoppedBy !== null) {
     notes.push(stopNote(verified.stoppedBy, { done, total }, flags));
@@ -90,6 +99,13 @@ export async function runVerify(
   };
 }
 
+/** The workers of a run; null where it is too small for any, or is to have but one. */
+function workersFor(flags: VerifyFlags, options: VerifyOptions): ReturnType<typeof verifyWorkers> | null {
+  const isSmall = options.ops !== null && options.cases !== null && options.ops.length * options.cases < WORTH_WORKERS;
+  const count = flags.workers ?? (isSmall ? 1 : Math.min(availableParallelism(), MOST_WORKERS));
+  return count === 1 ? null : verifyWorkers(count, options, flags.engineCommand ?? []);
+}
+
 /** Opens the journal, and gives the cases that an interrupted run has finished. */
 function begin(flags: VerifyFlags, options: VerifyOptions, folder: RunFolder): JournalEntry[] {
   const key = keyOf(options);
@@ -99,7 +115,7 @@ function begin(flags: VerifyFlags, options: VerifyOptions, folder: RunFolder): J
 }
 
 function update(known: KnownFile, verified: Verified, options: VerifyOptions): KnownDifference[] {
-  const differences = mergedKnown(known.differences, verified.suggested(), triedBy(options));
+  const differences = mergedKnown(known.differences, verified.suggested, triedBy(options));
   writeKnown(known.file, differences);
   return differences;
 }

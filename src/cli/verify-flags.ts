@@ -25,6 +25,7 @@ export interface VerifyFlags {
   readonly known?: string;
   readonly updateKnown?: true;
   readonly shard?: { readonly index: number; readonly count: number };
+  readonly workers?: number;
   readonly out: string;
   readonly resume?: true;
   readonly json?: true;
@@ -85,6 +86,11 @@ export function addVerifyFlags(command: Command): Command {
     )
     .option("--update-known", "write the file of known differences anew, as this run met them")
     .option("--shard <i/n>", "run part I of N of the cases (default: all)", shard("--shard"))
+    .option(
+      "--workers <n>",
+      "try cases side by side, in so many workers with engines of their own (default: one for each core, four at most)",
+      wholeNumber("--workers", 1),
+    )
     .option("--out <dir>", "folder of the run and its report", text("--out", "a folder"), latest)
     .option("--resume", "go on with the interrupted run in that folder")
     .option(

@@ -9,6 +9,7 @@ import { opNamed, type Step } from "../program/program.ts";
 import { runProgram } from "../program/run.ts";
 import { Tensor } from "../tensor/tensor.ts";
 import { PROGRAMS } from "./plan.ts";
+import { ramp } from "./smaller.ts";
 
 /** The op that a failure is put down to, and the case that shows it. */
 export interface Blamed {
@@ -57,17 +58,9 @@ function caseOf(steps: readonly [Step, ...Step[]], values: ReadonlyMap<string, T
     program,
     inputs,
     wrt,
-    cotangents: { [output]: ramp(out) },
-    tangents: Object.fromEntries(wrt.map((name) => [name, ramp(inputs[name]!)])),
+    cotangents: { [output]: ramp(out.shape) },
+    tangents: Object.fromEntries(wrt.map((name) => [name, ramp(inputs[name]!.shape)])),
   };
-}
-
-/** Unequal numbers of float32 that are not zero, one of each element. */
-function ramp(like: Tensor): Tensor {
-  return new Tensor(
-    like.shape,
-    like.data.map((_, i) => ((i * 3) % 7) / 4 - 0.875),
-  );
 }
 
 function toFloat32(x: Tensor): Tensor {

@@ -81,10 +81,10 @@ function newPair(seed: number, { unit, index }: Planned): (() => Draw) | null {
 }
 
 /**
- * The cases that a planned one is drawn from, and that it shrinks to. The first of an op show each a pair of levels of its
+ * The cases that a planned one is drawn from. The first of an op show each a pair of levels of its
  * attribute space that those before do not.
  */
-export function casesOf(seed: number, planned: Planned): fc.Arbitrary<Case> {
+function casesOf(seed: number, planned: Planned): fc.Arbitrary<Case> {
   const { unit } = planned;
   const op = opOf(unit);
   if (op !== unit) return op === PROGRAMS ? kinkProgramCases(allOps) : kinkCases(opNamed(op));
@@ -92,7 +92,7 @@ export function casesOf(seed: number, planned: Planned): fc.Arbitrary<Case> {
 }
 
 /** The seed of one case: its own, whatever else a run holds. */
-export function seedOfCase(seed: number, { unit, index }: Planned): number {
+function seedOfCase(seed: number, { unit, index }: Planned): number {
   return seedOf(seed, unit, index) | 0;
 }
 

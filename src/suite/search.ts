@@ -12,24 +12,27 @@ const SURE = 10;
  * that the time goes where there is more to find. It hangs on nothing but what was found, so the same seed on the same
  * engines gives the same run, however far it goes.
  *
- * It is told of each case whether that has found something new.
+ * It is told of each case of a round whether that has found something new.
  */
 export function* searchOf(options: {
   readonly ops: readonly string[] | null;
   readonly shard: { readonly index: number; readonly count: number };
-}): Generator<Planned, void, boolean> {
+}): Generator<readonly Planned[], void, readonly boolean[]> {
   const units = unitsOf(options.ops);
   const all = [...units, ...kinkUnitsOf(units)];
   const turns = all
     .filter((_, i) => i % options.shard.count === options.shard.index - 1)
     .map((unit) => ({ unit, index: 0, quiet: 0, due: 0 }));
   if (turns.length === 0) return;
-  for (let round = 0; ; round++)
-    for (const turn of turns) {
-      if (turn.due > round) continue;
-      const isNew = yield { unit: turn.unit, index: turn.index++ };
-      turn.quiet = isNew ? 0 : turn.quiet + 1;
+  for (let round = 0; ; round++) {
+    const due = turns.filter((turn) => turn.due <= round);
+    if (due.length === 0) continue;
+    const isNew = yield due.map(({ unit, index }) => ({ unit, index }));
+    due.forEach((turn, i) => {
+      turn.index++;
+      turn.quiet = isNew[i] === true ? 0 : turn.quiet + 1;
       const waits = turn.index < SURE ? 0 : Math.min(RAREST - 1, Math.floor(turn.quiet / PATIENCE));
       turn.due = round + 1 + waits;
-    }
+    });
+  }
 }

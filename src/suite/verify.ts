@@ -1,14 +1,15 @@
 import type { Law } from "../checks/law.ts";
 import type { Engine } from "../oracles/engine.ts";
+import { ahead } from "./ahead.ts";
 import { conventionsOf } from "./conventions.ts";
 import { coverageOf } from "./coverage.ts";
 import { Findings } from "./findings.ts";
 import type { VectorsOf } from "./golden/check-files.ts";
 import { goldenTallies } from "./golden/tally.ts";
-import type { JournalEntry } from "./journal.ts";
+import type { JournalEntry, Outcome } from "./journal.ts";
 import { replayKnown, type KnownCase, type Replayed } from "./known-cases.ts";
 import type { KnownDifference } from "./known-schema.ts";
-import { factsOf, knownFor, Strictness, type Tried } from "./known.ts";
+import { Strictness, type Tried } from "./known.ts";
 import { drawCase, planOf, type Planned } from "./plan.ts";
 import type { Finding, Results } from "./results.ts";
 import { searchOf } from "./search.ts";
@@ -59,13 +60,22 @@ export interface Progress {
   readonly findings: number;
 }
 
+/** Tries cases side by side. */
+export interface Workers {
+  readonly attempt: (planned: Planned) => Promise<readonly Outcome[]>;
+  /** How many cases they are given at a time. */
+  readonly ahead: number;
+}
+
 /** What a run tells and is told while it goes on. */
 export interface VerifyHooks {
   /** Cases that an earlier, interrupted run has finished. */
   readonly finished: readonly JournalEntry[];
+  /** Who tries cases; left out, they are tried here, one after the other. */
+  readonly workers?: Workers;
   /** Called with each case as it finishes. */
   readonly onCase: (entry: JournalEntry, progress: Progress) => void;
-  /** What stops the run after the case at hand, if anything does. */
+  /** What stops the run after the cases at hand, if anything does. */
   readonly stoppedBy: () => "interrupt" | "time" | null;
   /** Milliseconds since 1970, for the timing members. */
   readonly now: () => number;
@@ -77,8 +87,8 @@ export interface Verified {
   /** Findings that are not known, and known differences that no longer occur: what the exit code speaks of. */
   readonly unexpected: number;
   readonly gone: readonly KnownDifference[];
-  /** What `--update-known` writes: the known differences as this run met them. */
-  readonly suggested: () => readonly KnownDifference[];
+  /** What `--update-known` writes: the known differences that occurred, and those that the unexpected findings would be. */
+  readonly suggested: readonly KnownDifference[];
   /** What stopped it before its end, if anything did: for a search, the end is when its time is over. */
   readonly stoppedBy: "interrupt" | "time" | null;
 }
@@ -92,39 +102,41 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
   const finished = new Map(hooks.finished.map((entry) => [keyOf(entry), entry]));
   const entries: JournalEntry[] = [];
   const plan = options.cases === null ? null : planOf({ ...options, cases: options.cases });
-  const turns: Iterator<Planned, unknown, boolean> = plan === null ? searchOf(options) : plan.values();
+  const rounds: Iterator<readonly Planned[], unknown, readonly boolean[]> =
+    plan === null ? searchOf(options) : [plan].values();
+  const here = (planned: Planned): Promise<readonly Outcome[]> =>
+    tryCase(drawCase(options.seed, planned), options.engines, laws);
   let comparisons = 0;
   let stoppedBy: Verified["stoppedBy"] = null;
-  let isNew = false;
-  for (;;) {
-    const turn = turns.next(isNew);
-    if (turn.done === true) break;
-    stoppedBy = hooks.stoppedBy();
-    if (stoppedBy !== null) break;
-    const planned = turn.value;
-    const c = drawCase(options.seed, planned);
-    const before = finished.get(keyOf(planned));
-    const entry = before ?? { ...planned, outcomes: await tryCase(c, options.engines, laws) };
-    entries.push(entry);
-    const known = findings.count;
-    await findings.add(planned, c, entry);
-    isNew = findings.count > known;
-    strictness.note(c, triedIn(entry, laws));
-    comparisons += entry.outcomes.reduce((n, outcome) => n + outcome.comparisons, 0);
-    if (before === undefined)
-      hooks.onCase(entry, {
-        done: entries.length,
-        total: plan?.length ?? null,
-        comparisons,
-        findings: findings.unexpected,
-      });
+  let isNew: boolean[] = [];
+  const { attempt, ahead: count } = hooks.workers ?? { attempt: here, ahead: 1 };
+  const enter = async (planned: Planned): Promise<JournalEntry> =>
+    finished.get(keyOf(planned)) ?? { ...planned, outcomes: await attempt(planned) };
+  const goesOn = (): boolean => hooks.stoppedBy() === null;
+  while (stoppedBy === null) {
+    const round = rounds.next(isNew);
+    if (round.done === true) break;
+    isNew = [];
+    for await (const entry of ahead(round.value, enter, count, goesOn)) {
+      const c = drawCase(options.seed, entry);
+      entries.push(entry);
+      const before = findings.count;
+      await findings.add(c, entry);
+      isNew.push(findings.count > before);
+      strictness.note(c, triedIn(entry, laws));
+      comparisons += entry.outcomes.reduce((n, outcome) => n + outcome.comparisons, 0);
+      if (finished.has(keyOf(entry))) continue;
+      const total = plan?.length ?? null;
+      hooks.onCase(entry, { done: entries.length, total, comparisons, findings: findings.unexpected });
+    }
+    if (isNew.length < round.value.length) stoppedBy = hooks.stoppedBy();
   }
   if (plan === null && stoppedBy === "time") stoppedBy = null;
-  const met = findings.occurred();
-  const replayed = stoppedBy !== null ? [] : await replay(options, laws, met);
-  const still = replayed.filter(({ finding }) => finding !== null).map((one) => keyIn(options.known, one));
-  const gone = strictness.gone(new Set([...met, ...still]), new Set(replayed.map((one) => keyIn(options.known, one))));
-  const found = inOrder([...(await findings.all(options.seed)), ...replayed.flatMap(({ finding }) => finding ?? [])]);
+  const replayed = stoppedBy === null ? await replay(options, laws) : [];
+  const still = new Set(replayed.filter(({ finding }) => finding !== null).map((one) => keyIn(options.known, one)));
+  const occurred = new Set([...findings.occurred(), ...still]);
+  const gone = strictness.gone(occurred, new Set(replayed.map((one) => keyIn(options.known, one))));
+  const found = inOrder([...(await findings.all(still)), ...replayed.flatMap(({ finding }) => finding ?? [])]);
   const golden = await goldenTallies(options.engines, options.golden, options.known);
   const law = laws.find(({ atKinks }) => atKinks === true);
   const results: Results = {
@@ -151,39 +163,32 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
       gone.length +
       golden.filter(({ judged }) => judged).reduce((n, { misses }) => n + misses.length, 0),
     gone,
-    suggested: () =>
-      withStill(
-        suggestKnown({ seed: options.seed, entries, laws, failing: findings.failing, findings: found }, options.known),
-        replayed,
-      ),
+    suggested: [...occurring(options.known, occurred), ...suggestKnown(found)],
     stoppedBy,
   };
 }
 
-/** Tries the known differences that the run did not meet at the cases that are kept of them. */
+/** Tries the known differences at the cases that are kept of them. */
 async function replay(
   { knownCases, known, engines, ops, orders, shard }: VerifyOptions,
   laws: readonly Law[],
-  met: ReadonlySet<string>,
 ): Promise<Replayed[]> {
   const part = knownCases.filter((_, i) => i % shard.count === shard.index - 1);
-  return replayKnown(part, known, laws, engines, (difference, engine) => {
-    const isAsked =
-      (ops?.includes(difference.op) ?? true) && (difference.order === 0 || orders.includes(difference.order));
-    return isAsked && !met.has(keyIn(known, { known: difference, engine }));
-  });
+  return replayKnown(
+    part,
+    known,
+    laws,
+    engines,
+    ({ op, order }) => (ops?.includes(op) ?? true) && (order === 0 || orders.includes(order)),
+  );
 }
 
-/** What a run suggests, and the known differences that only their own cases have met, where it does not say them too. */
-function withStill(suggested: readonly KnownDifference[], replayed: readonly Replayed[]): KnownDifference[] {
-  const still = new Map<KnownDifference, string[]>();
-  for (const { known, engine, finding } of replayed) {
-    if (finding === null) continue;
-    const { program, inputs } = finding.case;
-    if (knownFor(finding, factsOf(finding.op, program, inputs), suggested) !== undefined) continue;
-    still.set(known, [...(still.get(known) ?? []), engine]);
-  }
-  return [...suggested, ...[...still].map(([known, engines]) => ({ ...known, engines }))];
+/** The known differences that occurred, each on the engines on which it did. */
+function occurring(known: readonly KnownDifference[], occurred: ReadonlySet<string>): KnownDifference[] {
+  return known.flatMap((one) => {
+    const engines = one.engines.filter((engine) => occurred.has(keyIn(known, { known: one, engine })));
+    return engines.length === 0 ? [] : [{ ...one, engines }];
+  });
 }
 
 /** A known difference on an engine. */

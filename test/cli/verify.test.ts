@@ -70,6 +70,19 @@ describe("a run", () => {
   });
 });
 
+describe("workers", () => {
+  test("give the same results, however many there are", async () => {
+    const [one, three] = [folder(), folder()];
+    const run = [...wrong, "--engine-command", toy("wrong", "engines/wrong.mjs"), "--quiet"] as const;
+    await cotangent(...run, "--out", one, "--workers", "1");
+    const { code } = await cotangent(...run, "--out", three, "--workers", "3");
+    expect(code).toBe(1);
+    expect(comparable(three)).toBe(comparable(one));
+    const journal = (out: string): string => readFileSync(path.join(out, "journal.jsonl"), "utf8");
+    expect(journal(three)).toBe(journal(one));
+  });
+});
+
 describe("a search", () => {
   test("goes on for the time it is given, in the same order whatever that is", async () => {
     const [short, long] = [folder(), folder()];

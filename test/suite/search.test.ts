@@ -8,12 +8,12 @@ const whole = { index: 1, count: 1 };
 function first(count: number, ops: readonly string[] | null, fruitful: readonly string[], shard = whole): Planned[] {
   const search = searchOf({ ops, shard });
   const cases: Planned[] = [];
-  let isNew = false;
+  let isNew: boolean[] = [];
   while (cases.length < count) {
-    const turn = search.next(isNew);
-    if (turn.done === true) break;
-    cases.push(turn.value);
-    isNew = fruitful.includes(turn.value.unit);
+    const round = search.next(isNew);
+    if (round.done === true) break;
+    cases.push(...round.value);
+    isNew = round.value.map(({ unit }) => fruitful.includes(unit));
   }
   return cases;
 }
