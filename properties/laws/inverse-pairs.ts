@@ -1,0 +1,31 @@
+import { claimsOf, type Law } from "../../src/checks/law.ts";
+import { followedBy } from "../derived.ts";
+import { inverses } from "../invariants.ts";
+import { largestOf } from "../resolution.ts";
+
+/** Bounds above this share of the cotangent come of points at which first order tells nothing, where tanh is all but 1. */
+const TELLING = 0.1;
+
+/** What is undone has a derivative of one. */
+export const inversePairs: Law = {
+  name: "inverse-pairs",
+  statement: "the gradient of an op followed by its inverse is the cotangent",
+  reason: "together they are the identity, whatever each of them computes",
+  order: 1,
+  methods: ["vjp"],
+  applies: "all",
+  claims: async (s) => {
+    const { program, wrt } = s.case;
+    const [step, ...others] = program.steps;
+    const inverse = step === undefined ? undefined : inverses[step.op];
+    if (step === undefined || inverse === undefined || others.length > 0 || !wrt.includes(step.in[0]!)) return [];
+    const { in: names, attrs } = step;
+    const same = attrs === undefined ? {} : { attrs };
+    const back = s.at(followedBy(s.case, (y) => ({ op: inverse, in: [y], ...same })));
+    const { cotangents } = back.case;
+    const bounds = back.reference.vjpBounds(cotangents, s.arithmetic);
+    const [g] = Object.values(cotangents);
+    if (!Object.values(bounds).every(({ data }) => data.every((b) => b <= TELLING * largestOf(g!)))) return [];
+    return claimsOf(await back.vjp(cotangents), { [names[0]!]: g! }, bounds);
+  },
+};
