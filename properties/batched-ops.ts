@@ -17,7 +17,6 @@ export const batchedOps: Readonly<Record<string, { readonly inputs: readonly str
   grayscale_to_rgb: { inputs: ["x"], rank: 4 },
   gru_cell: { inputs: ["x", "h"], rank: 2 },
   inv: { inputs: ["x"], rank: 3 },
-  irfft: { inputs: ["x"], rank: 4 },
   local_response_norm: { inputs: ["x"], rank: 4 },
   lstm_cell: { inputs: ["data", "c", "h"], rank: 2 },
   matmul: { inputs: ["x", "y"], rank: 3 },

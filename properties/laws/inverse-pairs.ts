@@ -1,4 +1,5 @@
 import { claimsOf, type Law } from "../../src/checks/law.ts";
+import { Tensor } from "../../src/tensor/tensor.ts";
 import { followedBy } from "../derived.ts";
 import { inverses } from "../invariants.ts";
 import { largestOf } from "../resolution.ts";
@@ -21,11 +22,13 @@ export const inversePairs: Law = {
     if (step === undefined || inverse === undefined || others.length > 0 || !wrt.includes(step.in[0]!)) return [];
     const { in: names, attrs } = step;
     const same = attrs === undefined ? {} : { attrs };
-    const back = s.at(followedBy(s.case, (y) => ({ op: inverse, in: [y], ...same })));
-    const { cotangents } = back.case;
+    const after = followedBy(s.case, (y) => ({ op: inverse, in: [y], ...same }));
+    const [out] = after.program.outputs as readonly [string];
+    const g = new Tensor(s.case.inputs[names[0]!]!.shape, after.cotangents[out]!.data);
+    const cotangents = { [out]: g };
+    const back = s.at({ ...after, cotangents });
     const bounds = back.reference.vjpBounds(cotangents, s.arithmetic);
-    const [g] = Object.values(cotangents);
-    if (!Object.values(bounds).every(({ data }) => data.every((b) => b <= TELLING * largestOf(g!)))) return [];
-    return claimsOf(await back.vjp(cotangents), { [names[0]!]: g! }, bounds);
+    if (!Object.values(bounds).every(({ data }) => data.every((b) => b <= TELLING * largestOf(g)))) return [];
+    return claimsOf(await back.vjp(cotangents), { [names[0]!]: g }, bounds);
   },
 };
