@@ -1,13 +1,19 @@
-import { CotangentError } from "../src/base/errors.ts";
+import { CotangentError, ResultError } from "../src/base/errors.ts";
+import { formatShape, sameShape } from "../src/base/shape.ts";
 import { mapArrays } from "../src/checks/arrays.ts";
 import type { Case } from "../src/checks/case.ts";
 import type { Subject } from "../src/checks/subject.ts";
 import type { Arrays } from "../src/oracles/engine.ts";
 import { freshName, type Step } from "../src/program/program.ts";
 
-/** The same engine at the case with one output only, the first: what laws about one function speak of. */
-export function atFirstOutput(s: Subject): Subject {
+/**
+ * The same engine at the case with one output only, the first: what laws about one function speak of. Null where the
+ * engine's outputs have not the shapes, or are no numbers, to go on with; that is for other laws to tell.
+ */
+export async function atFirstOutput(s: Subject): Promise<Subject | null> {
   const { case: c } = s;
+  const values = await s.value();
+  if (!haveShapesOf(values, s.reference.value()) || !isFinite(values)) return null;
   const [first] = c.program.outputs as readonly [string];
   if (c.program.outputs.length === 1) return s;
   return s.at({
@@ -28,6 +34,41 @@ export function followedBy(c: Case, ...steps: readonly ((y: string, before: stri
     before = out;
   }
   return { ...c, program, cotangents: { [before]: c.cotangents[y]! } };
+}
+
+/** Whether arrays have the shapes of others: what they are computed with has to. */
+export function haveShapesOf(x: Arrays, like: Arrays): boolean {
+  return Object.entries(x).every(([name, { shape }]) => sameShape(shape, like[name]!.shape));
+}
+
+/**
+ * The gradients at a subject's case, to compute with.
+ *
+ * @throws ResultError for one that has not the shape of its input.
+ */
+export async function gradientsOf(s: Subject, cotangents: Arrays = s.case.cotangents): Promise<Arrays> {
+  return shapedAs(await s.vjp(cotangents), s.case.inputs);
+}
+
+/** The same for Hessian-vector products. */
+export async function productsOf(s: Subject, tangents: Arrays = s.case.tangents): Promise<Arrays> {
+  return shapedAs(await s.hvp(tangents), s.case.inputs);
+}
+
+/** Derivatives by input, which have to have the shapes of these. */
+export function shapedAs(x: Arrays, inputs: Arrays): Arrays {
+  if (haveShapesOf(x, inputs)) return x;
+  const name = Object.keys(x).find((one) => !sameShape(x[one]!.shape, inputs[one]!.shape))!;
+  const [got, want] = [x[name]!.shape, inputs[name]!.shape];
+  throw new ResultError(
+    "wrong-shape",
+    `wrong shape: the derivative by "${name}" is of shape ${formatShape(got)}, expected ${formatShape(want)}`,
+  );
+}
+
+/** The step that squares a value: smooth everywhere, of every shape, and right in any engine if anything is. */
+export function squareOf(y: string): Omit<Step, "out"> {
+  return { op: "square", in: [y] };
 }
 
 /** The arrays of these names. */

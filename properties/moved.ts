@@ -4,6 +4,7 @@ import type { Case } from "../src/checks/case.ts";
 import { claimsOf, type Claim } from "../src/checks/law.ts";
 import type { Subject } from "../src/checks/subject.ts";
 import { worksByElement } from "../src/op/op.ts";
+import { gradientsOf } from "./derived.ts";
 import type { Arrays } from "../src/oracles/engine.ts";
 import { opNamed } from "../src/program/program.ts";
 import { Tensor } from "../src/tensor/tensor.ts";
@@ -34,14 +35,7 @@ export async function rearranged(s: Subject, { there, back }: Rearrangement): Pr
   });
   const own = s.reference.vjpBounds(c.cotangents, s.arithmetic);
   const theirs = moved.reference.vjpBounds(moved.case.cotangents, s.arithmetic);
-  const got = await moved.vjp(moved.case.cotangents);
+  const got = await gradientsOf(moved);
   const bounds = mapArrays(own, (b, i, name) => b + back(theirs[name]!).data[i]!);
-  // In the shape in which it was answered, where that is not the one to undo.
-  const undone = Object.fromEntries(
-    c.wrt.map((name) => {
-      const g = got[name]!;
-      return [name, sameShape(g.shape, there(c.inputs[name]!).shape) ? back(g) : g];
-    }),
-  );
-  return claimsOf(undone, await s.vjp(c.cotangents), bounds);
+  return claimsOf(each(got, back), await s.vjp(c.cotangents), bounds);
 }

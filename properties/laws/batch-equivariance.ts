@@ -5,6 +5,7 @@ import type { Arrays } from "../../src/oracles/engine.ts";
 import { opNamed } from "../../src/program/program.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
 import { batchedOps } from "../batched-ops.ts";
+import { gradientsOf } from "../derived.ts";
 
 /** Larger batches are not taken apart: each member is a question. */
 const MOST = 4;
@@ -46,7 +47,7 @@ export const batchEquivariance: Law = {
           return [name, combine(own.map((x) => ({ by: 1, arrays: { x } })))["x"]!];
         }),
       );
-    const gradients = await Promise.all(members.map((m) => m.vjp(m.case.cotangents)));
+    const gradients = await Promise.all(members.map((m) => gradientsOf(m)));
     const bounds = combine([
       { by: 1, arrays: s.reference.vjpBounds(c.cotangents, s.arithmetic) },
       { by: 1, arrays: joined(members.map((m) => m.reference.vjpBounds(m.case.cotangents, s.arithmetic))) },

@@ -1,6 +1,7 @@
 import { mapArrays } from "../../src/checks/arrays.ts";
 import { claimsOf, type Law } from "../../src/checks/law.ts";
-import { followedBy, isFinite, only, times } from "../derived.ts";
+import { valueOfProgram } from "../../src/oracles/cotangent.ts";
+import { atFirstOutput, followedBy, haveShapesOf, isFinite, only, shapedAs, squareOf, times } from "../derived.ts";
 import { halvesOf, movingWith } from "../halves.ts";
 
 /** The gradient of a composition is the composition of the gradients of its parts. */
@@ -13,8 +14,10 @@ export const chainRule: Law = {
   methods: ["value", "vjp"],
   applies: "all",
   claims: async (s) => {
+    const one = await atFirstOutput(s);
+    if (one === null) return [];
     // One step alone is composed with a smooth one.
-    const whole = s.case.program.steps.length > 1 ? s : s.at(followedBy(s.case, (y) => ({ op: "square", in: [y] })));
+    const whole = s.case.program.steps.length > 1 ? s : s.at(followedBy(one.case, squareOf));
     const { program, inputs, wrt, cotangents } = whole.case;
     const halves = halvesOf(program);
     if (halves === null) return [];
@@ -23,21 +26,23 @@ export const chainRule: Law = {
     const moving = movingWith(first, wrtFirst);
     const wrtSecond = second.inputs.filter((name) => wrt.includes(name) || moving.has(name));
     if (wrtFirst.length === 0 || !wrtSecond.some((name) => first.outputs.includes(name))) return [];
-    const { outputs } = await s.engine.value({ program: first, inputs: only(inputs, first.inputs) });
-    if (!isFinite(outputs)) return [];
+    const early = { program: first, inputs: only(inputs, first.inputs) };
+    const { outputs } = await s.engine.value(early);
+    if (!isFinite(outputs) || !haveShapesOf(outputs, valueOfProgram(early))) return [];
     const { gradients: after } = await s.engine.vjp({
       program: second,
       inputs: only({ ...inputs, ...outputs }, second.inputs),
       wrt: wrtSecond,
       cotangents: only(cotangents, second.outputs),
     });
+    shapedAs(after, { ...inputs, ...outputs });
     const handedOn = mapArrays(outputs, (_, i, name) => (after[name]?.data[i] ?? 0) + (cotangents[name]?.data[i] ?? 0));
     const { gradients: before } = await s.engine.vjp({
-      program: first,
-      inputs: only(inputs, first.inputs),
+      ...early,
       wrt: wrtFirst,
       cotangents: handedOn,
     });
+    shapedAs(before, inputs);
     const composed = mapArrays(
       only(inputs, wrt),
       (_, i, name) => (after[name]?.data[i] ?? 0) + (before[name]?.data[i] ?? 0),

@@ -1,6 +1,7 @@
 import { combine, countOf, mapArrays } from "../../src/checks/arrays.ts";
 import { claimsOf, type Law } from "../../src/checks/law.ts";
 import type { Arrays } from "../../src/oracles/engine.ts";
+import { productsOf } from "../derived.ts";
 
 /** One-hot tangents in turn, as many as are asked for of an engine at a case. */
 const MOST = 4;
@@ -24,7 +25,7 @@ export const hessianColumns: Law = {
       let k = 0;
       return mapArrays(tangents, () => Number(k++ === place));
     });
-    const columns = await Promise.all(oneHots.map((d) => s.hvp(d)));
+    const columns = await Promise.all(oneHots.map((d) => productsOf(s, d)));
     const bounds = oneHots.map((d) => s.reference.hvpBounds(s.arithmetic, d));
     const each = oneHots.flatMap((d, k) => claimsOf(columns[k]!, s.reference.hvp(d), bounds[k]!));
     if (count > MOST) return each;

@@ -1,7 +1,7 @@
 import { dot, mapArrays } from "../../src/checks/arrays.ts";
 import type { Law } from "../../src/checks/law.ts";
 import { scalar } from "../../src/tensor/tensor.ts";
-import { otherThan } from "../derived.ts";
+import { otherThan, productsOf } from "../derived.ts";
 import { CANCELLED } from "../resolution.ts";
 
 /** ⟨u, H·v⟩ = ⟨v, H·u⟩. */
@@ -15,7 +15,7 @@ export const hessianSymmetry: Law = {
   claims: async (s) => {
     const v = s.case.tangents;
     const u = otherThan(v);
-    const [Hv, Hu] = [await s.hvp(v), await s.hvp(u)];
+    const [Hv, Hu] = [await productsOf(s, v), await productsOf(s, u)];
     const magnitude = (x: typeof v): typeof v => mapArrays(x, Math.abs);
     const rounding =
       dot(magnitude(u), s.reference.hvpBounds(s.arithmetic, v)) +

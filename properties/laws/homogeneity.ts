@@ -3,7 +3,7 @@ import type { Case } from "../../src/checks/case.ts";
 import type { Law } from "../../src/checks/law.ts";
 import { opNamed } from "../../src/program/program.ts";
 import { scalar } from "../../src/tensor/tensor.ts";
-import { only } from "../derived.ts";
+import { gradientsOf, haveShapesOf, only } from "../derived.ts";
 import { degrees } from "../invariants.ts";
 import { CANCELLED } from "../resolution.ts";
 
@@ -19,7 +19,8 @@ export const homogeneity: Law = {
     const { cotangents: g, inputs, wrt } = s.case;
     const k = degreeOf(s.case);
     if (k === null) return [];
-    const [y, gradients] = [await s.value(), await s.vjp(g)];
+    const [y, gradients] = [await s.value(), await gradientsOf(s)];
+    if (!haveShapesOf(y, g)) return [];
     const x = only(inputs, wrt);
     const magnitude = (of: typeof g): typeof g => mapArrays(of, Math.abs);
     const rounding =
@@ -49,6 +50,7 @@ function degreeOf({ program, inputs, wrt }: Case): number | null {
           step.in.map((name) => inputs[name]!.shape),
         )
       : declared;
-  const found = k ?? { linear: 1, bilinear: 2 }[String(kind)];
+  const byKind: Readonly<Record<string, number>> = { linear: 1, bilinear: 2 };
+  const found = k ?? byKind[kind];
   return found === undefined || Number.isNaN(found) ? null : found;
 }

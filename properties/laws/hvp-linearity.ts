@@ -1,6 +1,6 @@
 import { combine } from "../../src/checks/arrays.ts";
 import { claimsOf, type Law } from "../../src/checks/law.ts";
-import { otherThan } from "../derived.ts";
+import { otherThan, productsOf } from "../derived.ts";
 
 /** Scaling and adding tangents scales and adds Hessian-vector products. */
 export const hvpLinearity: Law = {
@@ -24,8 +24,8 @@ export const hvpLinearity: Law = {
       { by: Math.abs(b), arrays: s.reference.hvpBounds(s.arithmetic, u) },
     ]);
     const want = combine([
-      { by: a, arrays: await s.hvp(v) },
-      { by: b, arrays: await s.hvp(u) },
+      { by: a, arrays: await productsOf(s, v) },
+      { by: b, arrays: await productsOf(s, u) },
     ]);
     return claimsOf(await s.hvp(mixed), want, bounds);
   },

@@ -1,6 +1,6 @@
 import { claimsOf, type Law } from "../../src/checks/law.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
-import { followedBy } from "../derived.ts";
+import { atFirstOutput, followedBy } from "../derived.ts";
 import { inverses } from "../invariants.ts";
 import { largestOf } from "../resolution.ts";
 
@@ -13,7 +13,7 @@ export const inversePairs: Law = {
   statement: "the gradient of an op followed by its inverse is the cotangent",
   reason: "together they are the identity, whatever each of them computes",
   order: 1,
-  methods: ["vjp"],
+  methods: ["value", "vjp"],
   applies: "all",
   claims: async (s) => {
     const { program, wrt } = s.case;
@@ -22,7 +22,9 @@ export const inversePairs: Law = {
     if (step === undefined || inverse === undefined || others.length > 0 || !wrt.includes(step.in[0]!)) return [];
     const { in: names, attrs } = step;
     const same = attrs === undefined ? {} : { attrs };
-    const after = followedBy(s.case, (y) => ({ op: inverse, in: [y], ...same }));
+    const one = await atFirstOutput(s);
+    if (one === null) return [];
+    const after = followedBy(one.case, (y) => ({ op: inverse, in: [y], ...same }));
     const [out] = after.program.outputs as readonly [string];
     const g = new Tensor(s.case.inputs[names[0]!]!.shape, after.cotangents[out]!.data);
     const cotangents = { [out]: g };

@@ -22,20 +22,19 @@ export const noEffects: Law = {
     }
     const after = await engine.effects(request);
     const held = (x: Arrays): Arrays => (arithmetic.precision === "float32" ? mapArrays(x, Math.fround) : x);
-    const more = (name: string, count: number): Claim => ({
-      name,
-      got: scalar(count),
-      want: scalar(0),
-      bounds: scalar(0),
-    });
     return [
       ...unchanged(after.inputs, held(c.inputs)),
       ...unchanged(after.cotangents, held(c.cotangents), "the cotangent of "),
-      more("tensors left behind", after.tensors),
-      more("buffers left behind", after.buffers),
+      none("tensors left behind", after.tensors),
+      none("buffers left behind", after.buffers),
     ];
   },
 };
+
+/** That a count is zero. */
+function none(name: string, count: number): Claim {
+  return { name, got: scalar(count), want: scalar(0), bounds: scalar(0) };
+}
 
 /** That arrays are what they were, in the engine's precision; one that is gone is empty. */
 function unchanged(after: Arrays, before: Arrays, what: string = ""): Claim[] {

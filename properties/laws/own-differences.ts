@@ -1,6 +1,7 @@
 import { gradientByOwnDifferences } from "../../src/checks/differences.ts";
 import type { Claim, Law } from "../../src/checks/law.ts";
 import { scalar, Tensor } from "../../src/tensor/tensor.ts";
+import { gradientsOf } from "../derived.ts";
 import { largestOf, OWN_RESOLUTION } from "../resolution.ts";
 
 /** The engine's gradient is the slope of the engine's own values. */
@@ -14,22 +15,19 @@ export const ownDifferences: Law = {
   claims: async (s) => {
     const { case: c, reference, arithmetic } = s;
     // Differences of an engine's values are many questions, so they are asked of one element: where most hangs on it.
-    const steepest = c.wrt
-      .flatMap((name) =>
-        [...reference.vjp(c.cotangents)[name]!.data].map((slope, at) => ({ name, at, size: Math.abs(slope) })),
-      )
-      .reduce<{ name: string; at: number; size: number } | null>(
-        (most, x) => (most === null || x.size > most.size ? x : most),
-        null,
-      );
-    if (steepest === null) return [];
+    const slopes = reference.vjp(c.cotangents);
+    const all = c.wrt.flatMap((name) =>
+      [...slopes[name]!.data].map((slope, at) => ({ name, at, slope: Math.abs(slope) })),
+    );
+    const [steepest] = all.toSorted((a, b) => b.slope - a.slope);
+    if (steepest === undefined) return [];
     const { name, at } = steepest;
     const direction = new Tensor(
       c.inputs[name]!.shape,
       c.inputs[name]!.data.map((_, i) => Number(i === at)),
     );
     const found = await gradientByOwnDifferences(s, name, direction);
-    const got = scalar((await s.vjp(c.cotangents))[name]!.data[at]!);
+    const got = scalar((await gradientsOf(s))[name]!.data[at]!);
     const [want, bound] = [scalar(found.estimate.data[0]!), found.bound.data[0]!];
     const own = reference.vjpBounds(c.cotangents, arithmetic)[name]!.data[at]!;
     const claim: Claim = {

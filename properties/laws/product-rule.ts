@@ -1,7 +1,7 @@
 import { combine, mapArrays } from "../../src/checks/arrays.ts";
 import { claimsOf, type Law } from "../../src/checks/law.ts";
 import type { Arrays } from "../../src/oracles/engine.ts";
-import { atFirstOutput, followedBy, isFinite, times } from "../derived.ts";
+import { atFirstOutput, followedBy, gradientsOf, squareOf, times } from "../derived.ts";
 
 /** The gradient of y · y² is that of y with the cotangent g · y², and that of y² with g · y. */
 export const productRule: Law = {
@@ -12,13 +12,12 @@ export const productRule: Law = {
   methods: ["value", "vjp"],
   applies: "all",
   claims: async (s) => {
-    const one = atFirstOutput(s);
+    const one = await atFirstOutput(s);
+    if (one === null) return [];
     const [name] = one.case.program.outputs as readonly [string];
-    const values = await one.value();
-    if (!isFinite(values)) return [];
-    const square = (y: string): { op: string; in: string[] } => ({ op: "square", in: [y] });
-    const squared = s.at(followedBy(one.case, square));
-    const product = s.at(followedBy(one.case, square, (y, then) => ({ op: "multiply", in: [y, then] })));
+    const values = await s.value();
+    const squared = s.at(followedBy(one.case, squareOf));
+    const product = s.at(followedBy(one.case, squareOf, (y, then) => ({ op: "multiply", in: [y, then] })));
     const held = s.arithmetic.precision === "float32" ? Math.fround : (x: number): number => x;
     const y = values[name]!.data;
     const cotangent = (times: (i: number) => number): Arrays =>
@@ -26,8 +25,8 @@ export const productRule: Law = {
     const [byFirst, bySecond] = [cotangent((i) => held(y[i]! ** 2))["g"]!, cotangent((i) => y[i]!)["g"]!];
     const [then] = squared.case.program.outputs as readonly [string];
     const want = combine([
-      { by: 1, arrays: await one.vjp({ [name]: byFirst }) },
-      { by: 1, arrays: await squared.vjp({ [then]: bySecond }) },
+      { by: 1, arrays: await gradientsOf(one, { [name]: byFirst }) },
+      { by: 1, arrays: await gradientsOf(squared, { [then]: bySecond }) },
     ]);
     // By hand it is rounded where the engine rounds it.
     const bounds = times(2, product.reference.vjpBounds(product.case.cotangents, s.arithmetic));

@@ -3,7 +3,7 @@ import { combine } from "../../src/checks/arrays.ts";
 import type { Case } from "../../src/checks/case.ts";
 import { claimsOf, type Law } from "../../src/checks/law.ts";
 import type { Arrays } from "../../src/oracles/engine.ts";
-import { isPlain, only } from "../derived.ts";
+import { gradientsOf, isPlain, only } from "../derived.ts";
 
 /** The gradient of f(x, x) is the sum of those of f(x, z) at z = x. */
 export const sharedInput: Law = {
@@ -30,7 +30,7 @@ export const sharedInput: Law = {
       { by: 1, arrays: summed(apart.reference.vjpBounds(cotangents, s.arithmetic)) },
       { by: 1, arrays: shared.reference.vjpBounds(cotangents, s.arithmetic) },
     ]);
-    const want = summed(await apart.vjp(cotangents));
+    const want = summed(await gradientsOf(apart));
     return claimsOf(await shared.vjp(cotangents), want, bounds);
   },
 };
