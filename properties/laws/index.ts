@@ -1,16 +1,37 @@
 import type { Law } from "../../src/checks/law.ts";
 import { adjointIdentity } from "./adjoint-identity.ts";
+import { argumentSubsets } from "./argument-subsets.ts";
+import { batchEquivariance } from "./batch-equivariance.ts";
 import { batchedJacobian } from "./batched-jacobian.ts";
+import { chainRule } from "./chain-rule.ts";
 import { cotangentLinearity } from "./cotangent-linearity.ts";
 import { differenceAgreement } from "./difference-agreement.ts";
+import { fanOut } from "./fan-out.ts";
 import { gradientShapes } from "./gradient-shapes.ts";
+import { hessianColumns } from "./hessian-columns.ts";
+import { hessianSymmetry } from "./hessian-symmetry.ts";
+import { homogeneity } from "./homogeneity.ts";
 import { hvpAgreement } from "./hvp-agreement.ts";
+import { hvpLinearity } from "./hvp-linearity.ts";
+import { inversePairs } from "./inverse-pairs.ts";
 import { jacobianAgreement } from "./jacobian-agreement.ts";
 import { jacobianRows } from "./jacobian-rows.ts";
 import { meanCotangent } from "./mean-cotangent.ts";
+import { noEffects } from "./no-effects.ts";
+import { ownDifferences } from "./own-differences.ts";
+import { permutationEquivariance } from "./permutation-equivariance.ts";
+import { plainCotangents } from "./plain-cotangents.ts";
+import { productRule } from "./product-rule.ts";
+import { repeatability } from "./repeatability.ts";
+import { reshapeEquivariance } from "./reshape-equivariance.ts";
+import { sameRefusals } from "./same-refusals.ts";
 import { secondDifferenceAgreement } from "./second-difference-agreement.ts";
 import { secondOrderModes } from "./second-order-modes.ts";
+import { sharedInput } from "./shared-input.ts";
+import { shiftInvariance } from "./shift-invariance.ts";
 import { subgradient } from "./subgradient.ts";
+import { sumRule } from "./sum-rule.ts";
+import { unusedInput } from "./unused-input.ts";
 import { valueAgreement } from "./value-agreement.ts";
 import { vjpAgreement } from "./vjp-agreement.ts";
 import { zeroCotangent } from "./zero-cotangent.ts";
@@ -18,10 +39,13 @@ import { zeroCotangent } from "./zero-cotangent.ts";
 /** Every law, in the order in which they are tried: what is most telling first. */
 export const laws: readonly Law[] = [
   valueAgreement,
+  sameRefusals,
   gradientShapes,
   vjpAgreement,
   subgradient,
   differenceAgreement,
+  ownDifferences,
+  plainCotangents,
   jacobianRows,
   batchedJacobian,
   meanCotangent,
@@ -29,7 +53,25 @@ export const laws: readonly Law[] = [
   zeroCotangent,
   adjointIdentity,
   jacobianAgreement,
+  homogeneity,
+  shiftInvariance,
+  inversePairs,
+  argumentSubsets,
+  sharedInput,
+  unusedInput,
+  chainRule,
+  sumRule,
+  productRule,
+  fanOut,
+  permutationEquivariance,
+  reshapeEquivariance,
+  batchEquivariance,
+  repeatability,
+  noEffects,
   hvpAgreement,
   secondDifferenceAgreement,
   secondOrderModes,
+  hessianColumns,
+  hvpLinearity,
+  hessianSymmetry,
 ];

@@ -5,8 +5,8 @@ import type { Tensor } from "../tensor/tensor.ts";
 /** Arrays by name. Every tensor here has a batch of 1. */
 export type Arrays = Readonly<Record<string, Tensor>>;
 
-/** The methods of the engine protocol, apart from `describe`. */
-export type Method = "value" | "vjp" | "jvp" | "jacobian" | "hvp";
+/** The methods of the engine protocol, apart from `describe`; `effects` is one that outside engines need not know. */
+export type Method = "value" | "vjp" | "jvp" | "jacobian" | "hvp" | "effects";
 
 /** What an engine says of itself. */
 export interface Description {
@@ -47,6 +47,16 @@ export interface HvpRequest extends VjpRequest {
   readonly tangents: Arrays;
 }
 
+/** What a vjp leaves behind in an engine that holds arrays of its own. */
+export interface Effects {
+  /** What it was computed from, as it is afterwards; what is gone is left out. */
+  readonly inputs: Arrays;
+  readonly cotangents: Arrays;
+  /** How many arrays, and how many buffers, there are more than before, with the results let go. */
+  readonly tensors: number;
+  readonly buffers: number;
+}
+
 /**
  * Anything that evaluates and differentiates programs: our own engine, TensorFlow.js, an outside process. A method
  * that `describe().methods` does not name rejects with an UnsupportedError.
@@ -62,6 +72,8 @@ export interface Engine {
   hvp(
     request: HvpRequest,
   ): Promise<{ readonly outputs: Arrays; readonly gradients: Arrays; readonly products: Arrays }>;
+  /** Computes a vjp and says what that leaves behind; engines that hold no arrays of their own do not have it. */
+  effects?(request: VjpRequest): Promise<Effects>;
   /** Ends it; a process is let go. */
   close(): Promise<void>;
 }

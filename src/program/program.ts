@@ -100,6 +100,14 @@ export function parseProgram(json: unknown, where: string = "program"): Program 
   return program;
 }
 
+/** `base`, or that with a number, as a name that the program does not have. */
+export function freshName({ inputs, steps }: Program, base: string): string {
+  const taken = new Set([...inputs, ...steps.map(({ out }) => out)]);
+  let name = base;
+  for (let n = 2; taken.has(name); n++) name = `${base}${String(n)}`;
+  return name;
+}
+
 /**
  * The shape of every value of a program, by name.
  *
@@ -111,13 +119,12 @@ export function inferShapes(program: Program, inputs: Readonly<Record<string, Sh
     if (!Object.hasOwn(inputs, name)) throw new InputError(`inputs: "${name}" is missing; the program takes it`);
     shapes.set(name, inputs[name]!);
   }
-  for (const step of program.steps)
-    shapes.set(
-      step.out,
-      opNamed(step.op).shape(
-        step.in.map((name) => shapes.get(name)!),
-        attrsOf(step),
-      ),
-    );
+  for (const step of program.steps) {
+    const op = opNamed(step.op);
+    const attrs = attrsOf(step);
+    checkCount(`${op.name} takes`, op, attrs, step.in.length);
+    const own = step.in.map((name) => shapes.get(name)!);
+    shapes.set(step.out, op.shape(own, attrs));
+  }
   return shapes;
 }

@@ -1,5 +1,29 @@
 import { fileURLToPath } from "node:url";
-import { /** A few laws tell it as well as all do, and without all of them the golden vectors are not asked for. */
+import { describe, expect, test } from "vitest";
+import type { Finding } from "../../src/suite/results.ts";
+import { cotangent, folder, resultsOf } from "./support.ts";
+
+const faulty = fileURLToPath(new URL("../engines/faulty.mjs", import.meta.url));
+
+/** What is found in a process that does one thing wrong with gradients. */
+const expected: Readonly<Record<string, { readonly kind: string; readonly says: RegExp }>> = {
+  hang: { kind: "timeout", says: /no answer to vjp within 300 ms/ },
+  exit: { kind: "crash", says: /exit code 3/ },
+  signal: { kind: "crash", says: /SIGSEGV/ },
+  error: { kind: "throws", says: /no kernel for the backward/ },
+  none: { kind: "missing-gradient", says: /no gradient registered/ },
+  text: { kind: "protocol", says: /Segmentation fault/ },
+  stranger: { kind: "protocol", says: /id/ },
+  missing: { kind: "protocol", says: /gradients/ },
+  complex: { kind: "protocol", says: /gradients\.x/ },
+  short: { kind: "protocol", says: /gradients\.x/ },
+  flat: { kind: "wrong-shape", says: /has shape/ },
+  nan: { kind: "non-finite", says: /is NaN/ },
+  sign: { kind: "wrong-gradient", says: /its sign is the wrong one/ },
+  fickle: { kind: "wrong-gradient", says: /right is/ },
+};
+
+/** A few laws tell it as well as all do, and without all of them the golden vectors are not asked for. */
 const tried = "value-agreement,gradient-shapes,vjp-agreement,zero-cotangent";
 
 /** What a run over these laws finds in a process with a fault. */
