@@ -1,4 +1,4 @@
-import { countOf, mapArrays } from "../../src/checks/arrays.ts";
+import { copied, countOf, mapArrays } from "../../src/checks/arrays.ts";
 import { claimsOf, type Law } from "../../src/checks/law.ts";
 import type { Arrays } from "../../src/oracles/engine.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
@@ -16,7 +16,7 @@ export const jacobianAgreement: Law = {
   applies: "others",
   claims: async ({ case: c, engine, reference, arithmetic }) => {
     if (countOf(c.cotangents) > MOST_ROWS) return [];
-    const { jacobians } = await engine.jacobian(c);
+    const { jacobians } = await engine.jacobian({ program: c.program, inputs: copied(c.inputs), wrt: c.wrt });
     return c.program.outputs.flatMap((out) =>
       [...c.cotangents[out]!.data.keys()].flatMap((row) => {
         const oneHot = mapArrays(c.cotangents, (_, i, name) => Number(name === out && i === row));

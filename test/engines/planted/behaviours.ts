@@ -68,7 +68,12 @@ const formless: readonly Planted[] = [
   ),
   gradients("no array for a gradient", "missing-gradient", () => ({}), /gradients\.x is missing/),
   gradients("null for a gradient", "missing-gradient", () => ({ x: null }), /gradients\.x is missing/),
-  gradients("a number for a gradient", "wrong-dtype", () => ({ x: 1 }), /is no array, but 1/),
+  gradients(
+    "a number for a gradient",
+    "wrong-dtype",
+    (g) => Object.fromEntries(Object.keys(g).map((name) => [name, 1])),
+    /is no array, but 1/,
+  ),
   gradients(
     "a gradient of whole numbers",
     "wrong-dtype",
@@ -110,23 +115,89 @@ const missing: Planted = {
 /** Each call adds its gradients to those of the calls before. */
 function remembering(): Engine {
   let calls = 0;
-  return withAnswers({ vjp: (a) => ({ ...a, gradients: elements(a.gradients, (v) => v * ++calls) }) });
+  return withAnswers({
+    vjp: (a) => {
+      calls++;
+      return { ...a, gradients: elements(a.gradients, (v) => v * calls) };
+    },
+  });
 }
 
-/** What an engine does that no engine should, whatever it is asked. */
-export const behaviours: readonly Planted[] = [...throwing, ...formless, missing];
+/** The last digit of every gradient is another one each time. */
+function fickle(): Engine {
+  let calls = 0;
+  return withAnswers({
+    vjp: (a) => {
+      calls++;
+      return { ...a, gradients: elements(a.gradients, (v) => v * (1 + (calls % 2) * Number.EPSILON)) };
+    },
+  });
+}
 
-/** Answers that hang on the calls before them. */
-export const forgetful: readonly Planted[] = [
+const withoutMemory: readonly Planted[] = [
   {
     name: "carries gradients from call to call",
     make: remembering,
     op: "exp",
-    kind: "wrong-gradient",
+    kind: "nondeterministic",
+    order: 1,
+    also: "wrong-gradient",
+    says: /right is/,
+  },
+  {
+    name: "answers differently each time",
+    make: fickle,
+    op: "exp",
+    kind: "nondeterministic",
     order: 1,
     says: /right is/,
   },
+  {
+    name: "writes on its inputs",
+    make: () =>
+      withAnswers({
+        vjp: (a, { inputs }) => {
+          for (const x of Object.values(inputs)) x.data.fill(0);
+          return a;
+        },
+      }),
+    op: "exp",
+    kind: "mutates-input",
+    order: 1,
+    says: /right is/,
+  },
+  {
+    name: "writes on its cotangents",
+    make: () =>
+      withAnswers({
+        vjp: (a, { cotangents = {} }) => {
+          for (const g of Object.values(cotangents)) g.data.fill(0);
+          return a;
+        },
+      }),
+    op: "exp",
+    kind: "mutates-input",
+    order: 1,
+    says: /right is/,
+  },
+  {
+    name: "the gradient answers where the value throws",
+    make: () =>
+      withAnswers({
+        value: () => {
+          throw new RangeError("no kernel for exp");
+        },
+      }),
+    op: "exp",
+    kind: "does-not-throw",
+    order: 1,
+    also: "throws",
+    says: /./,
+  },
 ];
+
+/** What an engine does that no engine should, whatever it is asked. */
+export const behaviours: readonly Planted[] = [...throwing, ...formless, missing, ...withoutMemory];
 
 function longer({ shape, data }: Tensor): Tensor {
   return new Tensor(shape, Float64Array.of(...data, 0));

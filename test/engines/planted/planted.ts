@@ -9,7 +9,7 @@ export interface Planted {
   /** The op that is tried, and is to be blamed; of random programs, any. */
   readonly op: string;
   readonly kind: Kind;
-  /** What else it is called at that order, where it shows in two ways. */
+  /** What else it shows as, at that order or below. */
   readonly also?: Kind;
   /** The lowest order at which it shows. */
   readonly order: number;
