@@ -97,14 +97,14 @@ export function pairCoverage(op: Op): Coverage {
 
 const AND = " and ";
 
-/** Makes the choices of sample number `i` of an op. */
-export function drawNumber(op: Op, i: number): Draw {
-  const random = randomFrom(seedOf("attribute space", op.name, i));
+/** Makes the choices of sample number `i` of an op; another seed makes others. */
+export function drawNumber(op: Op, i: number, seed: number | string = "attribute space"): Draw {
+  const random = randomFrom(seedOf(seed, op.name, i));
   return drawFrom((low, high) => low + Math.floor(random() * (high - low + 1)));
 }
 
 /** Sample number `i` of an op. */
-export function sampleOf(op: Op, i: number): Sample<object> {
+function sampleOf(op: Op, i: number): Sample<object> {
   return op.face!.domain.sample(drawNumber(op, i));
 }
 

@@ -3,7 +3,7 @@ import { intervalAt, pointsNear, type Draw, type Reals } from "../../src/op/doma
 import { Tensor } from "../../src/tensor/tensor.ts";
 
 /** Elements are a whole number and a fraction over this: exact in float32, and whole once shrunk where they can be. */
-const GRID = 256;
+export const GRID = 256;
 /** How far elements keep from points where an op breaks and, where it breaks at ties, from each other. */
 const CLEARANCE = 1 / 32;
 
@@ -14,12 +14,6 @@ const CLEARANCE = 1 / 32;
  * @param taken values that the other inputs of the op hold, where it breaks at ties; those drawn are added.
  */
 export function drawElements(draw: Draw, shape: Shape, from: Reals, attrs: object = {}, taken: number[] = []): Tensor {
-  const ties = from.breaks?.ties === true;
-  const isNear = (x: number): boolean =>
-    !from.whole &&
-    [pointsNear(from.breaks, attrs, x), ties ? taken : []].some((points) =>
-      points.some((p) => Math.abs(x - p) < CLEARANCE),
-    );
   const unit = from.whole ? 1 : GRID;
   const data = Float64Array.from({ length: sizeOf(shape) }, (_, place) => {
     const within = intervalAt(from, shape, place);
@@ -28,15 +22,43 @@ export function drawElements(draw: Draw, shape: Shape, from: Reals, attrs: objec
     const whole = draw.integer(Math.floor(within.low), Math.floor(within.high));
     let k = Math.min(high, Math.max(low, whole * unit + fraction));
     // Moved on until it is clear, round the interval at most once.
-    for (let tries = low; tries <= high && isNear(k / unit); tries++) k = k === high ? low : k + 1;
-    if (ties) taken.push(k / unit);
+    for (let tries = low; tries <= high && isNear(k / unit, from, attrs, taken, CLEARANCE); tries++)
+      k = k === high ? low : k + 1;
+    take(taken, from, k / unit);
     return k / unit;
   });
   return new Tensor(shape, data);
 }
 
-/** Whether all elements of a value lie in an interval that an op is sampled on. */
-export function lieIn(x: Tensor, to: Reals): boolean {
+/**
+ * Whether an op may be given a value as it is: all elements lie in the op's interval, and clear of where it breaks.
+ *
+ * @param taken values that the other inputs of the op hold, where it breaks at ties; those of `x` are added where it is so.
+ */
+export function suits(x: Tensor, from: Reals, attrs: object, taken: number[]): boolean {
+  if (!lieIn(x, from)) return false;
+  const met = [...taken];
+  const clear = x.data.every((v) => {
+    // Half of what is kept of new elements, so that these may be moved a little.
+    if (isNear(v, from, attrs, met, CLEARANCE / 2)) return false;
+    take(met, from, v);
+    return true;
+  });
+  if (clear) taken.splice(0, taken.length, ...met);
+  return clear;
+}
+
+function isNear(x: number, from: Reals, attrs: object, taken: readonly number[], clearance: number): boolean {
+  if (from.whole) return false;
+  const points = [...pointsNear(from.breaks, attrs, x), ...(from.breaks?.ties === true ? taken : [])];
+  return points.some((p) => Math.abs(x - p) < clearance);
+}
+
+function take(taken: number[], { breaks }: Reals, x: number): void {
+  if (breaks?.ties === true) taken.push(x);
+}
+
+function lieIn(x: Tensor, to: Reals): boolean {
   return x.data.every((v, place) => {
     const { low, high } = intervalAt(to, x.shape, place);
     return v >= low && v <= high && (!to.whole || Number.isInteger(v));

@@ -9,15 +9,23 @@ import { directed } from "./directions.ts";
 import { drawWith } from "./draw.ts";
 import { drawElements } from "./elements.ts";
 
-/** Cases of one op alone, over its shapes, attributes and domain. */
-export function opCases(op: Op): fc.Arbitrary<Case> {
-  return fc.gen().map((g) => drawOpCase(drawWith(g), op));
+/**
+ * Cases of one op alone, over its shapes, attributes and domain.
+ *
+ * @param shapesAndAttrs makes the choices of these, anew for each case; they are drawn too unless given.
+ */
+export function opCases(op: Op, shapesAndAttrs?: () => Draw): fc.Arbitrary<Case> {
+  return fc.gen().map((g) => drawOpCase(drawWith(g), op, shapesAndAttrs?.()));
 }
 
-/** Draws a case of an op. */
-export function drawOpCase(draw: Draw, op: Op): Case {
+/**
+ * Draws a case of an op.
+ *
+ * @param shapesAndAttrs draws these.
+ */
+export function drawOpCase(draw: Draw, op: Op, shapesAndAttrs: Draw = draw): Case {
   const { domain } = op.face!;
-  const sample = domain.sample(draw);
+  const sample = domain.sample(shapesAndAttrs);
   const inputs: Record<string, Tensor> = {};
   const wrt: string[] = [];
   const taken: number[] = [];

@@ -1,98 +1,89 @@
 import fc from "fast-check";
-import { sameShape, type Shape } from "../../src/base/shape.ts";
+import type { Shape } from "../../src/base/shape.ts";
 import type { Case } from "../../src/checks/case.ts";
-import { valueOf } from "../../src/engine/variable.ts";
-import type { Draw, Reals } from "../../src/op/domain.ts";
-import type { Op } from "../../src/op/op.ts";
+import { reals, type Draw } from "../../src/op/domain.ts";
+import { worksByElement, type Op } from "../../src/op/op.ts";
 import { inputsTaken } from "../../src/op/taken.ts";
-import type { Step } from "../../src/program/program.ts";
-import { runProgram } from "../../src/program/run.ts";
-import type { Tensor } from "../../src/tensor/tensor.ts";
 import { directed } from "./directions.ts";
-import { drawWith } from "./draw.ts";
-import { drawElements, lieIn } from "./elements.ts";
-import { attrsMember } from "./op-case.ts";
+import { Draft, type Place, type Tally } from "./draft.ts";
+import { drawEvenly } from "./draw.ts";
+import { drawElements } from "./elements.ts";
+import { drawOperand } from "./operands.ts";
 
-/** Values that steps may use grow no larger than this, so that later domains can still be met. */
-const LARGEST = 64;
+/** How many steps a program has beside those that steer: few, and now and then many. */
+const LENGTHS = [1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 7] as const;
+/** One in so many programs has an input that is not used, and one in so many an output that is an input. */
+const [UNUSED_EVERY, PASSED_ON_EVERY] = [8, 12];
+/** One in so many values that are used is an output too. */
+const SHOWN_EVERY = 6;
+/** One in so many steps chooses: its op takes a condition, or indices. */
+const CHOICE_EVERY = 6;
+
+/** A random program with its inputs, and what came of the values that it was to use. */
+export interface Drawn extends Tally {
+  readonly case: Case;
+}
 
 /**
- * Cases of small random programs over `ops`: two to five steps that take earlier values where these have the right
- * shape and lie in the op's domain (values used twice, and twice by one step, among them), and fresh inputs elsewhere.
+ * Cases of random programs over `ops`, of 1 to 12 steps, mostly few. Steps work on the results of earlier ones where these have
+ * the shape and lie in the op's domain, or are brought there by steps of their own; on values that other steps or the step itself use too; and on
+ * new inputs. Indices and conditions are computed where they can be.
  */
 export function programCases(ops: readonly Op[]): fc.Arbitrary<Case> {
-  return fc.gen().map((g) => drawProgramCase(drawWith(g), ops));
+  return fc.gen().map((g) => drawProgram(drawEvenly(g), ops).case);
 }
 
-interface Draft {
-  readonly draw: Draw;
-  readonly inputs: Record<string, Tensor>;
-  readonly wrt: string[];
-  readonly steps: Step[];
-  /** Values that later steps may use. */
-  readonly values: Map<string, Tensor>;
-  /** Of these, those that do not move with a differentiated input: what indices and conditions may be. */
-  readonly fixed: Set<string>;
+/** Draws a random program. */
+export function drawProgram(draw: Draw, ops: readonly Op[]): Drawn {
+  const draft = new Draft(draw, ops);
+  const choices = [true, false].map((byElement) => ops.filter((op) => chooses(op) && worksByElement(op) === byElement));
+  const length = draw.pick(LENGTHS);
+  for (let i = 0; i < length && draft.room > 0; i++) {
+    const chosen = draw.integer(1, CHOICE_EVERY) === CHOICE_EVERY ? draw.pick(choices) : ops;
+    addStep(draft, draw.pick(chosen.length > 0 ? chosen : ops));
+  }
+  if (draw.integer(1, UNUSED_EVERY) === UNUSED_EVERY)
+    draft.input(drawElements(draw, draw.shape(0, 2), reals(-4, 4)), true);
+  const { inputs, wrt, steps, tally } = draft;
+  const used = new Set(steps.flatMap((step) => step.in));
+  const names = Object.keys(inputs);
+  const outputs = [
+    ...steps.map(({ out }) => out).filter((out) => !used.has(out) || draw.integer(1, SHOWN_EVERY) === SHOWN_EVERY),
+    ...(draw.integer(1, PASSED_ON_EVERY) === PASSED_ON_EVERY ? [draw.pick(names)] : []),
+  ];
+  return { case: directed(draw, { inputs: names, steps, outputs }, inputs, wrt), ...tally };
 }
 
-function drawProgramCase(draw: Draw, ops: readonly Op[]): Case {
-  const draft: Draft = { draw, inputs: {}, wrt: [], steps: [], values: new Map(), fixed: new Set() };
-  const count = draw.integer(2, 5);
-  for (let i = 0; i < count; i++) addStep(draft, draw.pick(ops));
-  const used = new Set(draft.steps.flatMap((step) => step.in));
-  const outputs = draft.steps.map((step) => step.out).filter((name) => !used.has(name));
-  return directed(draw, { inputs: Object.keys(draft.inputs), steps: draft.steps, outputs }, draft.inputs, draft.wrt);
+/** Whether an op takes a condition or indices beside what it chooses from. */
+function chooses({ kind, inputs, active, face }: Op): boolean {
+  return kind !== "constant" && inputs.some((name, i) => active[i] !== true && face!.domain.inputs[name]!.whole);
 }
 
 function addStep(draft: Draft, op: Op): void {
   const { draw } = draft;
   const { domain } = op.face!;
-  const usable = (place: number): [string, Tensor][] =>
-    [...draft.values].filter(([name]) => op.kind === "constant" || op.active[place] === true || draft.fixed.has(name));
-  const candidates = usable(0).filter(([, x]) => lieIn(x, domain.inputs[op.inputs[0]!]!));
-  const lead = candidates.length === 0 ? undefined : draw.pick(candidates);
-  const sample = domain.sample(lead === undefined ? draw : startingWith(draw, lead[1].shape));
-  const taken = inputsTaken(op, sample.attrs);
-  const drawn: number[] = [];
-  const names = sample.shapes.map((shape, i) => {
-    const place = Math.min(i, taken.length - 1);
-    const from = sample.inputs?.[taken[place]!] ?? domain.inputs[taken[place]!]!;
-    const fits = usable(place).filter(([, x]) => sameShape(x.shape, shape) && lieIn(x, from));
-    if (i === 0 && lead !== undefined && sameShape(lead[1].shape, shape) && lieIn(lead[1], from)) return lead[0];
-    if (fits.length > 0 && draw.flag()) return draw.pick(fits)[0];
-    return freshInput(draft, shape, from, { attrs: sample.attrs, taken: drawn }, op.active[place] === true);
-  });
-  const step: Step = {
-    out: `v${String(draft.steps.length + 1)}`,
-    op: op.name,
-    in: names,
-    ...attrsMember(sample.attrs),
-  };
-  const out = valueOf(
-    runProgram(
-      { inputs: names, steps: [step], outputs: [step.out] },
-      Object.fromEntries(names.map((name) => [name, draft.values.get(name)!])),
-    )[0]!,
-  );
-  draft.steps.push(step);
-  if (op.kind === "constant" || names.every((name) => draft.fixed.has(name))) draft.fixed.add(step.out);
-  if (out.data.every((v) => Math.abs(v) <= LARGEST)) draft.values.set(step.out, out);
-}
-
-function freshInput(
-  { draw, inputs, wrt, values, fixed }: Draft,
-  shape: Shape,
-  from: Reals,
-  { attrs, taken }: { readonly attrs: object; readonly taken: number[] },
-  active: boolean,
-): string {
-  const name = `x${String(Object.keys(inputs).length + 1)}`;
-  const x = drawElements(draw, shape, from, attrs, taken);
-  inputs[name] = x;
-  values.set(name, x);
-  if (active) wrt.push(name);
-  else fixed.add(name);
-  return name;
+  // Shapes are drawn after a value that the step is to work on.
+  const values = draft.usable.toReversed();
+  const lead = values.length > 0 && draw.integer(0, 5) > 0 ? draw.pick(values) : undefined;
+  const sample = domain.sample(lead === undefined ? draw : startingWith(draw, draft.at(lead).shape));
+  const names = inputsTaken(op, sample.attrs);
+  const taken: number[] = [];
+  const operands: string[] = [];
+  for (const [i, shape] of sample.shapes.entries()) {
+    const at = Math.min(i, names.length - 1);
+    const free = op.kind === "constant" || op.active[at] === true;
+    const from = sample.inputs?.[names[at]!] ?? domain.inputs[names[at]!]!;
+    const place: Place = { shape, from, attrs: sample.attrs, taken, moves: free };
+    const before = operands.at(-1);
+    operands.push(
+      drawOperand(draft, place, {
+        differentiable: free,
+        ...(i === 0 && lead !== undefined ? { lead } : {}),
+        ...(before === undefined ? {} : { first: before }),
+      }),
+    );
+  }
+  draft.step(op.name, operands, sample.attrs);
 }
 
 /** Draws whose first shape is `shape`, where it has a rank that was asked for. */

@@ -115,7 +115,7 @@ function begin(flags: VerifyFlags, options: VerifyOptions, folder: RunFolder): J
 }
 
 function update(known: KnownFile, verified: Verified, options: VerifyOptions): KnownDifference[] {
-  const differences = mergedKnown(known.differences, verified.suggested(), triedBy(options));
+  const differences = mergedKnown(known.differences, verified.suggested, triedBy(options));
   writeKnown(known.file, differences);
   return differences;
 }

@@ -2,17 +2,18 @@ import { encodeArray, encodeNumber, type JsonArray } from "../base/codec.ts";
 import { UnsupportedError } from "../base/errors.ts";
 import { seedOf } from "../base/random.ts";
 import type { Case } from "../checks/case.ts";
-import { judge, worstOf, type Judged, type Judgement } from "../checks/judge.ts";
+import { judge, worstOf } from "../checks/judge.ts";
 import type { Kind } from "../checks/kinds.ts";
 import type { Law } from "../checks/law.ts";
 import { Reference, Subject } from "../checks/subject.ts";
 import type { Arrays, Engine } from "../oracles/engine.ts";
 import { printJax, printTfjs, printTorch } from "../program/print/index.ts";
 import { scalar } from "../tensor/tensor.ts";
-import { diagnose } from "./diagnose.ts";
+import { diagnose } from "./diagnosis/diagnose.ts";
+import type { Facts } from "./known.ts";
 import type { KnownDifference } from "./known-schema.ts";
 import type { Finding, JsonArrays } from "./results.ts";
-import { witnessesOf } from "./witnesses.ts";
+import { isConfirmed, witnessesFor } from "./witnesses.ts";
 
 /** A group of failures, with its smallest case. */
 export interface Failure {
@@ -21,6 +22,8 @@ export interface Failure {
   readonly kind: Kind;
   readonly op: string;
   readonly known: KnownDifference | undefined;
+  /** The facts under which it fails. */
+  readonly condition: Facts;
   readonly case: Case;
 }
 
@@ -51,14 +54,13 @@ function titleOf({ op, kind, law, engine }: Failure): string {
 
 /** Makes a finding of a failure: runs it once more, and gathers numbers, witnesses and code that shows it. */
 export async function describeFinding(failure: Failure): Promise<Finding> {
-  const { engine, law, kind, op, known, case: c } = failure;
+  const { engine, law, kind, op, known, condition, case: c } = failure;
   const subject = new Subject(engine, new Reference(c));
   const judgement = await judge(law, subject);
   const worst = worstOf(judgement);
+  const said = await witnessesFor(law, subject, judgement);
   const name = engine.description.engine;
-  const id = seedOf(name, op, law.order, kind, JSON.stringify(known?.condition ?? null))
-    .toString(36)
-    .padStart(7, "0");
+  const id = seedOf(name, op, law.order, kind, JSON.stringify(condition)).toString(36).padStart(7, "0");
   return {
     id,
     engine: name,
@@ -67,7 +69,8 @@ export async function describeFinding(failure: Failure): Promise<Finding> {
     order: law.order,
     kind,
     title: titleOf(failure),
-    diagnosis: diagnose(law, judgement, worst),
+    diagnosis: diagnose(law, c, judgement, worst),
+    condition,
     case: {
       program: c.program,
       inputs: encodeArrays(c.inputs),
@@ -79,7 +82,8 @@ export async function describeFinding(failure: Failure): Promise<Finding> {
     want: worst === undefined ? wanted(law, subject.reference) : encodeArray(worst.claim.want),
     error: worst === undefined ? null : encodeNumber(worst.comparison.error),
     bound: worst === undefined ? null : encodeNumber(worst.comparison.bound),
-    witnesses: (await witnesses(law, subject, judgement, worst)).map(({ value, ...rest }) => ({
+    ...(said.length === 0 ? {} : { confirmed: isConfirmed(said) }),
+    witnesses: said.map(({ value, ...rest }) => ({
       ...rest,
       value: encodeArray(scalar(value)),
     })),
@@ -101,17 +105,6 @@ function wanted(law: Law, reference: Reference): JsonArrays {
     () => reference.hvp(),
   ] as const;
   return encodeArrays(orders[law.order]());
-}
-
-async function witnesses(
-  law: Law,
-  subject: Subject,
-  judgement: Judgement,
-  worst: Judged | undefined,
-): ReturnType<typeof witnessesOf> {
-  return law.name === "vjp-agreement" && judgement.verdict === "disagree" && worst !== undefined
-    ? witnessesOf(subject, worst)
-    : [];
 }
 
 /** Code that shows it; null for a library that has no counterpart of an op. */

@@ -1,42 +1,48 @@
+import { countOf } from "../checks/arrays.ts";
 import type { Case } from "../checks/case.ts";
+import { judge } from "../checks/judge.ts";
 import type { Kind } from "../checks/kinds.ts";
 import type { Law } from "../checks/law.ts";
+import { Reference, Subject } from "../checks/subject.ts";
 import type { Engine } from "../oracles/engine.ts";
 import { blame } from "./blame.ts";
+import { conditionAt } from "./condition.ts";
 import { describeFinding } from "./describe.ts";
+import { matteringFacts } from "./flip.ts";
 import type { JournalEntry } from "./journal.ts";
+import { factsOf, knownFor, meets, type Facts } from "./known.ts";
 import type { KnownDifference } from "./known-schema.ts";
-import { factsOf, knownFor, type Facts } from "./known.ts";
-import { PROGRAMS, type Planned } from "./plan.ts";
+import { Ledger } from "./ledger.ts";
 import type { Finding } from "./results.ts";
+import { rounder } from "./rounder.ts";
 import { shrink } from "./shrink.ts";
+import { waysToShorten } from "./smaller.ts";
+import { isConfirmed, witnessesFor } from "./witnesses.ts";
 
-/** Failures that are one finding: same engine, op, kind and order, and the same known difference or none. */
-interface Group {
+/** One way in which one engine fails at one op, at one case. */
+interface Failure {
   readonly engine: Engine;
   readonly law: Law;
   readonly kind: Kind;
   readonly op: string;
-  readonly known: KnownDifference | undefined;
   readonly case: Case;
-  /** Where the case was drawn, to shrink it; null for a step of a program that was run alone: it is small already. */
-  readonly planned: Planned | null;
 }
 
-/** One failing case of an op, in facts: what conditions of known differences are fitted to. */
-export interface FailingFacts {
-  readonly engine: string;
-  readonly op: string;
-  readonly kind: Kind;
-  readonly order: number;
-  readonly facts: Facts;
-}
+/** Kinds of failures that are about numbers. */
+const NUMERIC: readonly Kind[] = ["wrong-value", "wrong-gradient", "wrong-shape", "non-finite"];
+/** Failures of one engine, op, kind and order that are kept; more would tell no more. */
+const MOST_KEPT = 40;
+/** Findings that are made of these. */
+const MOST_FINDINGS = 6;
 
-/** Gathers failures into groups while a run goes on, and makes a finding of each at its end. */
+/** Gathers failures while a run goes on, and makes findings of them at its end. */
 export class Findings {
-  /** Every failure, in facts. */
-  readonly failing: FailingFacts[] = [];
-  private readonly groups = new Map<string, Group>();
+  /** What passed and what failed, in facts. */
+  private readonly ledger: Ledger;
+  /** The first failure of each known difference and engine. */
+  private readonly expected = new Map<string, Failure & { readonly known: KnownDifference }>();
+  /** Failures that no known difference explains, by engine, op, kind and order; those whose facts are alike once. */
+  private readonly unexplained = new Map<string, Map<string, Failure>>();
   private readonly engines: readonly Engine[];
   private readonly laws: readonly Law[];
   private readonly known: readonly KnownDifference[];
@@ -45,90 +51,172 @@ export class Findings {
     this.engines = engines;
     this.laws = laws;
     this.known = known;
+    this.ledger = new Ledger(laws);
   }
 
-  /** How many groups there are. */
+  /** How many different failures there are. */
   get count(): number {
-    return this.groups.size;
+    return this.expected.size + [...this.unexplained.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
-  /** How many groups there are that no known difference explains. */
+  /** How many ways to fail there are that no known difference explains. */
   get unexpected(): number {
-    return [...this.groups.values()].filter((group) => group.known === undefined).length;
+    return this.unexplained.size;
   }
 
-  /** Takes what failed at one case. */
-  async add(planned: Planned, c: Case, { outcomes }: JournalEntry): Promise<void> {
-    const seen = new Set<string>();
-    for (const { engine: name, law: lawName, kind } of outcomes) {
+  /** Takes what came of one case. */
+  async add(c: Case, entry: JournalEntry): Promise<void> {
+    this.ledger.note(c, entry);
+    const failed = entry.outcomes.flatMap(({ engine: name, law: lawName, kind }) => {
       const engine = this.engines.find((e) => e.description.engine === name);
       const law = this.laws.find((l) => l.name === lawName);
-      if (kind === null || engine === undefined || law === undefined) continue;
-      // Laws of one order that fail in one way at one case tell of one thing.
-      const once = [name, law.order, kind].join("\0");
-      if (seen.has(once)) continue;
+      return kind === null || engine === undefined || law === undefined ? [] : [{ engine, law, kind }];
+    });
+    const seen = new Set<string>();
+    for (const { engine, law, kind } of failed.toSorted((a, b) => a.law.order - b.law.order)) {
+      // Laws that fail in one way at one case tell of one thing, and what fails at an order fails so at the next, too.
+      const name = engine.description.engine;
+      const once = `${name} ${kind}`;
+      // The derivatives of wrong values are others than ours, and may be right for these.
+      const isFollowing = NUMERIC.includes(kind) && law.order > 0 && seen.has(`${name} values`);
+      if (seen.has(once) || isFollowing) continue;
       seen.add(once);
-      const group = await this.groupOf(planned, engine, law, kind, c);
-      const facts = factsOf(group.op, group.case.program, group.case.inputs);
-      this.failing.push({ engine: name, op: group.op, kind, order: law.order, facts });
-      const key = this.keyOf(group);
-      if (!this.groups.has(key)) this.groups.set(key, group);
+      if (NUMERIC.includes(kind) && law.order === 0) seen.add(`${name} values`);
+      this.keep({ engine, law, kind, ...(await blame(kind, engine, law, c)) });
     }
+  }
+
+  private keep(failure: Failure): void {
+    const { engine, op, kind, law } = failure;
+    const known = this.knownAt(failure);
+    if (known !== undefined) {
+      const key = this.keyOf(known, engine);
+      if (!this.expected.has(key)) this.expected.set(key, { ...failure, known });
+      return;
+    }
+    const key = [engine.description.engine, op, kind, law.order].join("\0");
+    const kept = this.unexplained.get(key) ?? new Map<string, Failure>();
+    this.unexplained.set(key, kept);
+    const facts = JSON.stringify(factsAt(failure));
+    const before = kept.get(facts);
+    if (before === undefined ? kept.size < MOST_KEPT : sizeOf(failure) < sizeOf(before)) kept.set(facts, failure);
   }
 
   /** Which known differences occurred, on which engines: `index engine`. */
   occurred(): ReadonlySet<string> {
-    return new Set(
-      [...this.groups.values()].flatMap(({ known, engine }) =>
-        known === undefined ? [] : [`${String(this.known.indexOf(known))} ${engine.description.engine}`],
-      ),
-    );
+    return new Set(this.expected.keys());
   }
 
-  /** Shrinks each group to its smallest case and describes it; the unexpected ones come first. */
-  async all(seed: number): Promise<Finding[]> {
-    const findings = new Map<string, Finding>();
-    // Programs last, so that one that comes down to a single op is found under it already.
-    const groups = [...this.groups.values()].toSorted((a, b) => stepsOf(a) - stepsOf(b));
-    for (const group of groups) {
-      const smallest = await this.smallest(seed, group);
-      const key = this.keyOf(smallest);
-      if (!findings.has(key)) findings.set(key, await describeFinding(smallest));
+  /**
+   * The findings: of each known difference that occurred, and of what else failed, as few as explain it.
+   *
+   * @param told known differences on engines that need no finding here.
+   */
+  async all(told: ReadonlySet<string>): Promise<Finding[]> {
+    const found: Finding[] = [];
+    for (const [key, failure] of this.expected) {
+      if (told.has(key)) continue;
+      const { known } = failure;
+      const smallest = await this.smallest(failure, known);
+      found.push(await describeFinding({ ...smallest, known, condition: known.condition }));
     }
-    return [...findings.entries()]
-      .toSorted(([a, x], [b, y]) => Number(x.known !== null) - Number(y.known !== null) || (a < b ? -1 : 1))
-      .map(([, finding]) => finding);
+    const explained: { failure: Failure; condition: Facts }[] = [];
+    // Programs last, so that one that comes down to a single op is found under it already.
+    const groups = [...this.unexplained.values()].map((kept) => [...kept.values()]);
+    for (const failures of groups.toSorted((a, b) => stepsOf(a[0]!) - stepsOf(b[0]!)))
+      explained.push(...(await this.explain(failures, explained)));
+    for (const { failure, condition } of explained)
+      found.push(await describeFinding({ ...failure, known: undefined, condition }));
+    return found;
   }
 
-  /** The group with its case shrunk; a program that comes down to one op becomes that op's. */
-  private async smallest(seed: number, group: Group): Promise<Group> {
-    if (group.planned === null) return group;
-    const { planned, engine, law, kind, known } = group;
-    const also = (c: Case): boolean => stepsOf(group) > 1 || this.knownAt(group, c) === known;
-    const shrunk = await shrink(seed, planned, { engine, law, kind, also }, group.case);
-    return this.groupOf(planned, engine, law, kind, shrunk);
+  /** The smallest of some failures, and the condition that it fails under; then the same of those that this does not explain. */
+  private async explain(
+    failures: readonly Failure[],
+    before: readonly { failure: Failure; condition: Facts }[],
+  ): Promise<{ failure: Failure; condition: Facts }[]> {
+    const explained: { failure: Failure; condition: Facts }[] = [];
+    let left = failures.toSorted((a, b) => sizeOf(a) - sizeOf(b));
+    for (let first = left[0]; first !== undefined && explained.length < MOST_FINDINGS; first = left[0]) {
+      const failure = await this.smallest(first, undefined);
+      const isSame = (other: Failure, condition: Facts): boolean =>
+        other.engine === failure.engine &&
+        other.op === failure.op &&
+        other.kind === failure.kind &&
+        other.law.order === failure.law.order &&
+        meets(condition, factsAt(failure));
+      const same = [...before, ...explained].find((one) => isSame(one.failure, one.condition));
+      const condition = same?.condition ?? (await this.conditionOf(failure));
+      if (same === undefined && this.knownAt(failure) === undefined) explained.push({ failure, condition });
+      left = left.slice(1).filter((other) => other.op !== failure.op || !meets(condition, factsAt(other)));
+    }
+    return explained;
   }
 
-  private async groupOf(planned: Planned, engine: Engine, law: Law, kind: Kind, c: Case): Promise<Group> {
-    const blamed = await blame(kind, engine, law, c);
-    const group = { ...blamed, engine, law, kind, planned: blamed.case === c ? planned : null };
-    return { ...group, known: this.knownAt(group, blamed.case) };
+  private async conditionOf(failure: Failure): Promise<Facts> {
+    const { engine, law, kind, op, case: c } = failure;
+    const mattering = await matteringFacts(engine, law, c);
+    return conditionAt(factsAt(failure), mattering, this.ledger.tried(op, engine.description.engine, law.order, kind));
   }
 
-  private knownAt(
-    { engine, op, kind, law }: Pick<Group, "engine" | "op" | "kind" | "law">,
-    c: Case,
-  ): KnownDifference | undefined {
-    const facts = factsOf(op, c.program, c.inputs);
-    return knownFor({ engine: engine.description.engine, op, kind, order: law.order }, facts, this.known);
+  /** The failure with its case shrunk; a program that comes down to one op becomes that op's. */
+  private async smallest(failure: Failure, known: KnownDifference | undefined): Promise<Failure> {
+    const { engine, law, kind } = failure;
+    const isProgram = failure.case.program.steps.length > 1;
+    const also = (c: Case): boolean => isProgram || this.knownAt({ ...failure, case: c }) === known;
+    const shapes = await this.told(failure, await shrink({ engine, law, kind, also }, failure.case, waysToShorten));
+    const numbers = await this.told(
+      shapes,
+      await shrink({ engine, law: shapes.law, kind, also }, shapes.case, [rounder]),
+    );
+    // Round numbers may lie where an op that is made of others has a kink inside, of which nothing is known but by exact arithmetic.
+    return (await isProven(numbers)) ? numbers : shapes;
   }
 
-  private keyOf({ engine, op, kind, law, known }: Pick<Group, "engine" | "op" | "kind" | "law" | "known">): string {
-    const index = known === undefined ? -1 : this.known.indexOf(known);
-    return [engine.description.engine, op, kind, law.order, index].join("\0");
+  /** The failure at a smaller case: the op that is to blame for it there, and the law that tells most of it. */
+  private async told(failure: Failure, c: Case): Promise<Failure> {
+    const blamed = { ...failure, ...(await blame(failure.kind, failure.engine, failure.law, c)) };
+    return { ...blamed, law: await this.mostTelling(blamed) };
+  }
+
+  /** The law that compares with the reference, where it fails in the same way: it says what is right, and witnesses can too. */
+  private async mostTelling({ engine, law, kind, case: c }: Failure): Promise<Law> {
+    if (law.applies === "others" || law.atKinks === true) return law;
+    const comparing = this.laws.filter((one) => one.applies === "others" && one.order === law.order);
+    for (const one of comparing)
+      if ((await judge(one, new Subject(engine, new Reference(c)))).kind === kind) return one;
+    return law;
+  }
+
+  private knownAt(failure: Failure): KnownDifference | undefined {
+    const { engine, op, kind, law } = failure;
+    return knownFor({ engine: engine.description.engine, op, kind, order: law.order }, factsAt(failure), this.known);
+  }
+
+  private keyOf(known: KnownDifference, engine: Engine): string {
+    return `${String(this.known.indexOf(known))} ${engine.description.engine}`;
   }
 }
 
-function stepsOf(group: Group): number {
-  return group.op === PROGRAMS ? Number.POSITIVE_INFINITY : group.case.program.steps.length;
+/** Whether witnesses prove a wrong number, or the failure is about none. */
+async function isProven({ engine, law, case: c }: Failure): Promise<boolean> {
+  const subject = new Subject(engine, new Reference(c));
+  const judgement = await judge(law, subject);
+  const said = await witnessesFor(law, subject, judgement);
+  return said.length === 0 || isConfirmed(said);
+}
+
+function factsAt({ op, case: { program, inputs } }: Failure): Facts {
+  return factsOf(op, program, inputs);
+}
+
+function stepsOf(failure: Failure): number {
+  return failure.case.program.steps.length;
+}
+
+/** How much there is to read in a case. One without numbers says least, so it comes after others of as many steps. */
+function sizeOf(failure: Failure): number {
+  const { inputs } = failure.case;
+  const isEmpty = Object.values(inputs).some(({ data }) => data.length === 0);
+  return 1000 * stepsOf(failure) + (isEmpty ? 500 : 0) + countOf(inputs);
 }

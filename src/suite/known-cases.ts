@@ -72,7 +72,7 @@ export async function replayKnown(
   known: readonly KnownDifference[],
   laws: readonly Law[],
   engines: readonly Engine[],
-  isWanted: (known: KnownDifference, engine: string) => boolean,
+  isWanted: (known: KnownDifference) => boolean,
 ): Promise<Replayed[]> {
   const replayed: Replayed[] = [];
   for (const [i, one] of cases.entries()) {
@@ -85,10 +85,20 @@ export async function replayKnown(
       const name = engine.description.engine;
       if (!one.engines.includes(name)) continue;
       const difference = knownFor({ ...one, engine: name }, facts, known);
-      if (difference === undefined || !isWanted(difference, name)) continue;
+      if (difference === undefined || !isWanted(difference)) continue;
       const { kind } = await judge(law, new Subject(engine, reference));
       const finding =
-        kind === one.kind ? await describeFinding({ engine, law, kind, op: one.op, known: difference, case: c }) : null;
+        kind === one.kind
+          ? await describeFinding({
+              engine,
+              law,
+              kind,
+              op: one.op,
+              known: difference,
+              condition: difference.condition,
+              case: c,
+            })
+          : null;
       replayed.push({ known: difference, engine: name, finding });
     }
   }

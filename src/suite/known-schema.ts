@@ -30,6 +30,9 @@ const conditionValue: z.ZodType<ConditionValue> = z.lazy(() =>
   ),
 );
 
+/** Facts by name. */
+export const conditionSchema: z.ZodType<KnownDifference["condition"]> = z.record(z.string(), conditionValue);
+
 /** A link that a reader can follow. */
 export const linkSchema: z.ZodType<string | null> = z
   .url({ protocol: /^https?$/, error: "expected an http or https address, or null" })
@@ -41,7 +44,7 @@ export const knownDifferenceSchema: z.ZodType<KnownDifference> = z.strictObject(
   op: z.string().min(1),
   kind: z.enum(kinds),
   order: z.int().nonnegative(),
-  condition: z.record(z.string(), conditionValue),
+  condition: conditionSchema,
   because: z.string().trim().min(1, "expected a reason"),
   link: linkSchema,
 });

@@ -1,4 +1,5 @@
 import type { Attrs } from "../op/attrs.ts";
+import { worksByElement } from "../op/op.ts";
 import { attrsOf, inferShapes, opNamed, type Program } from "../program/program.ts";
 import { sizeOf, type Shape } from "../base/shape.ts";
 import type { Case } from "../checks/case.ts";
@@ -29,7 +30,9 @@ export function factsOf(
   return {
     alone,
     ...Object.fromEntries(Object.entries(attrs).flatMap(([name, value]) => attributeFacts(op, name, value))),
-    broadcasts: own.some((shape) => shape.join() !== out.join()),
+    [worksByElement(opNamed(op)) ? "broadcasts" : "result of another shape"]: own.some(
+      (shape) => shape.join() !== out.join(),
+    ),
     "broadcasts stack": stacks.some((own) => own.join() !== stack.join()),
     "broadcasts inside the stack": stacks.some((own) => !repeatsWhole(own, stack)),
     "stretches 1 to 0": own.some((shape) => stretchesToNothing(shape, out)),

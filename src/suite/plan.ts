@@ -1,9 +1,12 @@
 import fc from "fast-check";
+import { NewPairs } from "../../properties/attribute-space/new-pairs.ts";
+import { drawNumber } from "../../properties/attribute-space/pairs.ts";
 import { opCases } from "../../properties/generators/op-case.ts";
 import { hasBreaks, kinkCases, kinkProgramCases } from "../../properties/generators/kink-case.ts";
 import { programCases } from "../../properties/generators/program-case.ts";
 import { seedOf } from "../base/random.ts";
 import type { Case } from "../checks/case.ts";
+import type { Draw } from "../op/domain.ts";
 import { allOps, opNamed } from "../program/program.ts";
 
 /** The unit of cases that are random programs over several ops. */
@@ -62,15 +65,34 @@ export function planOf(options: {
   return plan.filter((_, i) => i % options.shard.count === options.shard.index - 1);
 }
 
-/** The cases of a unit, to draw and to shrink. */
-export function casesOf(unit: string): fc.Arbitrary<Case> {
+/** Samples of an op, at most, among which those are found that show new pairs of levels of its attribute space. */
+const SAMPLES = 2000;
+
+const found = new Map<string, NewPairs>();
+
+/** What makes the choices of shapes and attributes for a case that is to show a new pair of levels; null once there is none. */
+function newPair(seed: number, { unit, index }: Planned): (() => Draw) | null {
+  const op = opNamed(unit);
+  const key = [seed, unit].join("\0");
+  const pairs = found.get(key) ?? new NewPairs(op, (sample) => drawNumber(op, sample, seed), SAMPLES);
+  found.set(key, pairs);
+  const sample = pairs.at(index);
+  return sample === null ? null : () => drawNumber(op, sample, seed);
+}
+
+/**
+ * The cases that a planned one is drawn from. The first of an op show each a pair of levels of its
+ * attribute space that those before do not.
+ */
+function casesOf(seed: number, planned: Planned): fc.Arbitrary<Case> {
+  const { unit } = planned;
   const op = opOf(unit);
   if (op !== unit) return op === PROGRAMS ? kinkProgramCases(allOps) : kinkCases(opNamed(op));
-  return unit === PROGRAMS ? programCases(allOps) : opCases(opNamed(unit));
+  return unit === PROGRAMS ? programCases(allOps) : opCases(opNamed(unit), newPair(seed, planned) ?? undefined);
 }
 
 /** The seed of one case: its own, whatever else a run holds. */
-export function seedOfCase(seed: number, { unit, index }: Planned): number {
+function seedOfCase(seed: number, { unit, index }: Planned): number {
   return seedOf(seed, unit, index) | 0;
 }
 
@@ -78,7 +100,7 @@ export function seedOfCase(seed: number, { unit, index }: Planned): number {
 export function drawCase(seed: number, planned: Planned): Case {
   let drawn: Case | undefined;
   fc.check(
-    fc.property(casesOf(planned.unit), (c) => {
+    fc.property(casesOf(seed, planned), (c) => {
       drawn = c;
     }),
     { seed: seedOfCase(seed, planned), numRuns: 1 },

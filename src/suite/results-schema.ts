@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { arraySchema, numberSchema } from "../base/array-schema.ts";
 import { kinds } from "../checks/kinds.ts";
-import { knownDifferenceSchema, linkSchema } from "./known-schema.ts";
+import { conditionSchema, knownDifferenceSchema, linkSchema } from "./known-schema.ts";
 import { readJson, readWith } from "../base/read.ts";
 import type { Evidence, FindingCase, Results } from "./results.ts";
 import type { WorkedAnswer, WorkedFailure } from "./worked-example.ts";
@@ -101,11 +101,13 @@ const finding = z.strictObject({
   kind: z.enum(kinds),
   title: z.string(),
   diagnosis: z.string(),
+  condition: conditionSchema.exactOptional(),
   case: findingCaseSchema,
   got: evidence,
   want: evidence,
   error: numberSchema.nullable(),
   bound: numberSchema.nullable(),
+  confirmed: z.boolean().exactOptional(),
   witnesses: z.array(z.strictObject({ name, value: evidence, sides: z.enum(["engine", "reference"]) })),
   repro: z.strictObject({ tfjs: z.string().nullable(), torch: z.string().nullable(), jax: z.string().nullable() }),
   known: z.strictObject({ because: z.string(), link: linkSchema }).nullable(),

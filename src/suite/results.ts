@@ -109,12 +109,16 @@ export interface Finding {
   readonly kind: Kind;
   readonly title: string;
   readonly diagnosis: string;
+  /** Attributes, and facts about shapes, of the cases that fail so. */
+  readonly condition?: KnownDifference["condition"];
   readonly case: FindingCase;
   readonly got: Evidence;
   readonly want: Evidence;
   /** Null where no two numbers were compared. */
   readonly error: JsonNumber | null;
   readonly bound: JsonNumber | null;
+  /** Whether exact arithmetic or differences of the engine's own values prove a wrong number, and neither speaks for it. */
+  readonly confirmed?: boolean;
   readonly witnesses: readonly Witness[];
   /** A few lines that show it without Cotangent; null where the framework has no such op. */
   readonly repro: { readonly tfjs: string | null; readonly torch: string | null; readonly jax: string | null };

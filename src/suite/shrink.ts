@@ -1,14 +1,14 @@
-import fc from "fast-check";
 import type { Case } from "../checks/case.ts";
 import { judge } from "../checks/judge.ts";
 import type { Kind } from "../checks/kinds.ts";
 import type { Law } from "../checks/law.ts";
 import { Reference, Subject } from "../checks/subject.ts";
 import type { Engine } from "../oracles/engine.ts";
-import { casesOf, seedOfCase, type Planned } from "./plan.ts";
 
 /** Smaller cases that are tried for one finding: a count, not a time, so that the same seed gives the same finding. */
-const MOST_TRIES = 400;
+const MOST_TRIES = 200;
+/** The same, where each takes a new process, or as long as an engine may take. */
+const MOST_DEADLY_TRIES: Readonly<Partial<Record<Kind, number>>> = { crash: 12, timeout: 4, protocol: 12 };
 
 /** What a smaller case has to show. */
 export interface SameFailure {
@@ -19,26 +19,32 @@ export interface SameFailure {
   readonly also: (c: Case) => boolean;
 }
 
-/** The smallest case found on which the law still fails in the same way; the first one where none is smaller. */
+/**
+ * The smallest case found on which the law still fails in the same way; the first one where none is smaller.
+ *
+ * @param ways to make a case smaller, each of which is gone as far as it leads.
+ */
 export async function shrink(
-  seed: number,
-  planned: Planned,
   { engine, law, kind, also }: SameFailure,
   first: Case,
+  ways: readonly ((c: Case) => Generator<Case>)[],
 ): Promise<Case> {
+  let tries = MOST_DEADLY_TRIES[kind] ?? MOST_TRIES;
   let smallest = first;
-  let tries = 0;
-  await fc.check(
-    fc.asyncProperty(casesOf(planned.unit), async (c) => {
-      if (tries++ >= MOST_TRIES || !also(c) || !(await failsWith(kind, engine, law, c))) return true;
+  const go = async (way: (c: Case) => Generator<Case>): Promise<void> => {
+    for (const c of way(smallest)) {
+      if (tries <= 0) return;
+      if (!also(c)) continue;
+      tries--;
+      if ((await judge(law, new Subject(engine, new Reference(c)))).kind !== kind) continue;
       smallest = c;
-      return false;
-    }),
-    { seed: seedOfCase(seed, planned), numRuns: 1 },
-  );
-  return smallest;
-}
-
-async function failsWith(kind: Kind, engine: Engine, law: Law, c: Case): Promise<boolean> {
-  return (await judge(law, new Subject(engine, new Reference(c)))).kind === kind;
+      await go(way);
+      return;
+    }
+  };
+  for (;;) {
+    const before = smallest;
+    for (const way of ways) await go(way);
+    if (smallest === before) return smallest;
+  }
 }

@@ -9,7 +9,7 @@ import { goldenTallies } from "./golden/tally.ts";
 import type { JournalEntry, Outcome } from "./journal.ts";
 import { replayKnown, type KnownCase, type Replayed } from "./known-cases.ts";
 import type { KnownDifference } from "./known-schema.ts";
-import { factsOf, knownFor, Strictness, type Tried } from "./known.ts";
+import { Strictness, type Tried } from "./known.ts";
 import { drawCase, planOf, type Planned } from "./plan.ts";
 import type { Finding, Results } from "./results.ts";
 import { searchOf } from "./search.ts";
@@ -87,8 +87,8 @@ export interface Verified {
   /** Findings that are not known, and known differences that no longer occur: what the exit code speaks of. */
   readonly unexpected: number;
   readonly gone: readonly KnownDifference[];
-  /** What `--update-known` writes: the known differences as this run met them. */
-  readonly suggested: () => readonly KnownDifference[];
+  /** What `--update-known` writes: the known differences that occurred, and those that the unexpected findings would be. */
+  readonly suggested: readonly KnownDifference[];
   /** What stopped it before its end, if anything did: for a search, the end is when its time is over. */
   readonly stoppedBy: "interrupt" | "time" | null;
 }
@@ -121,7 +121,7 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
       const c = drawCase(options.seed, entry);
       entries.push(entry);
       const before = findings.count;
-      await findings.add(entry, c, entry);
+      await findings.add(c, entry);
       isNew.push(findings.count > before);
       strictness.note(c, triedIn(entry, laws));
       comparisons += entry.outcomes.reduce((n, outcome) => n + outcome.comparisons, 0);
@@ -132,11 +132,11 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
     if (isNew.length < round.value.length) stoppedBy = hooks.stoppedBy();
   }
   if (plan === null && stoppedBy === "time") stoppedBy = null;
-  const met = findings.occurred();
-  const replayed = stoppedBy !== null ? [] : await replay(options, laws, met);
-  const still = replayed.filter(({ finding }) => finding !== null).map((one) => keyIn(options.known, one));
-  const gone = strictness.gone(new Set([...met, ...still]), new Set(replayed.map((one) => keyIn(options.known, one))));
-  const found = inOrder([...(await findings.all(options.seed)), ...replayed.flatMap(({ finding }) => finding ?? [])]);
+  const replayed = stoppedBy === null ? await replay(options, laws) : [];
+  const still = new Set(replayed.filter(({ finding }) => finding !== null).map((one) => keyIn(options.known, one)));
+  const occurred = new Set([...findings.occurred(), ...still]);
+  const gone = strictness.gone(occurred, new Set(replayed.map((one) => keyIn(options.known, one))));
+  const found = inOrder([...(await findings.all(still)), ...replayed.flatMap(({ finding }) => finding ?? [])]);
   const golden = await goldenTallies(options.engines, options.golden, options.known);
   const law = laws.find(({ atKinks }) => atKinks === true);
   const results: Results = {
@@ -163,39 +163,32 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
       gone.length +
       golden.filter(({ judged }) => judged).reduce((n, { misses }) => n + misses.length, 0),
     gone,
-    suggested: () =>
-      withStill(
-        suggestKnown({ seed: options.seed, entries, laws, failing: findings.failing, findings: found }, options.known),
-        replayed,
-      ),
+    suggested: [...occurring(options.known, occurred), ...suggestKnown(found)],
     stoppedBy,
   };
 }
 
-/** Tries the known differences that the run did not meet at the cases that are kept of them. */
+/** Tries the known differences at the cases that are kept of them. */
 async function replay(
   { knownCases, known, engines, ops, orders, shard }: VerifyOptions,
   laws: readonly Law[],
-  met: ReadonlySet<string>,
 ): Promise<Replayed[]> {
   const part = knownCases.filter((_, i) => i % shard.count === shard.index - 1);
-  return replayKnown(part, known, laws, engines, (difference, engine) => {
-    const isAsked =
-      (ops?.includes(difference.op) ?? true) && (difference.order === 0 || orders.includes(difference.order));
-    return isAsked && !met.has(keyIn(known, { known: difference, engine }));
-  });
+  return replayKnown(
+    part,
+    known,
+    laws,
+    engines,
+    ({ op, order }) => (ops?.includes(op) ?? true) && (order === 0 || orders.includes(order)),
+  );
 }
 
-/** What a run suggests, and the known differences that only their own cases have met, where it does not say them too. */
-function withStill(suggested: readonly KnownDifference[], replayed: readonly Replayed[]): KnownDifference[] {
-  const still = new Map<KnownDifference, string[]>();
-  for (const { known, engine, finding } of replayed) {
-    if (finding === null) continue;
-    const { program, inputs } = finding.case;
-    if (knownFor(finding, factsOf(finding.op, program, inputs), suggested) !== undefined) continue;
-    still.set(known, [...(still.get(known) ?? []), engine]);
-  }
-  return [...suggested, ...[...still].map(([known, engines]) => ({ ...known, engines }))];
+/** The known differences that occurred, each on the engines on which it did. */
+function occurring(known: readonly KnownDifference[], occurred: ReadonlySet<string>): KnownDifference[] {
+  return known.flatMap((one) => {
+    const engines = one.engines.filter((engine) => occurred.has(keyIn(known, { known: one, engine })));
+    return engines.length === 0 ? [] : [{ ...one, engines }];
+  });
 }
 
 /** A known difference on an engine. */

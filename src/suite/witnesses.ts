@@ -1,12 +1,13 @@
 import { CotangentError } from "../base/errors.ts";
 import { UNIT_ROUNDOFF } from "../base/ulp.ts";
-import { countOf, dot, mapArrays } from "../checks/arrays.ts";
+import { dot, mapArrays } from "../checks/arrays.ts";
 import { float64 } from "../checks/budget.ts";
 import { gradientByDifferences, gradientByOwnDifferences } from "../checks/differences.ts";
-import type { Judged } from "../checks/judge.ts";
+import { worstOf, type Judged, type Judgement } from "../checks/judge.ts";
+import type { Kind } from "../checks/kinds.ts";
+import type { Law } from "../checks/law.ts";
 import type { Subject } from "../checks/subject.ts";
-import { exactJvp } from "../exact/index.ts";
-import type { Arrays } from "../oracles/engine.ts";
+import { exactHvp, exactValue, exactVjp } from "../exact/index.ts";
 import type { Differences } from "../oracles/finite-difference.ts";
 import { Tensor } from "../tensor/tensor.ts";
 
@@ -24,32 +25,64 @@ interface Witness {
   readonly error: number;
 }
 
+/** Kinds of failures that are about a number. */
+const NUMERIC: readonly Kind[] = ["wrong-value", "wrong-gradient", "non-finite"];
+
+/** What witnesses say of a wrong number, where it was compared with the reference's; nothing of any other failure. */
+export async function witnessesFor(law: Law, subject: Subject, judgement: Judgement): Promise<Said[]> {
+  const worst = worstOf(judgement);
+  const isNumber = judgement.kind !== null && NUMERIC.includes(judgement.kind) && worst !== undefined;
+  return isNumber && law.applies === "others" ? witnessesOf(subject, law.order, worst) : [];
+}
+
 /**
- * What independent witnesses say of the gradient entry that stands out. One that cannot tell the engine from the
- * reference, because its own error is too large, says nothing.
+ * What independent witnesses say of the number that stands out, in an answer of an order. One that cannot tell the engine
+ * from the reference, because its own error is too large, says nothing.
  */
-export async function witnessesOf(subject: Subject, { claim, comparison }: Judged): Promise<Said[]> {
-  const [got, want] = [claim.got.data[comparison.at]!, claim.want.data[comparison.at]!];
-  const { reference, case: c } = subject;
-  const along = oneHot(c.inputs[claim.name]!, comparison.at);
-  const tangents = { [claim.name]: along };
-  const witnesses: readonly Witness[] = [
-    { name: "our reverse mode", value: want, error: 0 },
-    {
-      name: "our forward mode",
-      value: dot(c.cotangents, reference.jvp(tangents)),
-      error: dot(mapArrays(c.cotangents, Math.abs), reference.jvpBounds(tangents, float64)),
-    },
-    exactly(subject, tangents),
-    byDifferences("finite differences of our values", gradientByDifferences(c, claim.name, along)),
-    byDifferences("finite differences of the engine's own values", await ownDifference(subject, claim.name, along)),
-  ];
-  const said = witnesses.flatMap(({ name, value, error }): Said[] => {
-    const allowed = error + comparison.bound;
+export async function witnessesOf(subject: Subject, order: number, { claim, comparison }: Judged): Promise<Said[]> {
+  const { at, bound } = comparison;
+  const [got, want] = [claim.got.data[at]!, claim.want.data[at]!];
+  const said = (await heard(subject, order, claim.name, at, want)).flatMap(({ name, value, error }): Said[] => {
+    const allowed = error + bound;
     const [withEngine, withReference] = [Math.abs(value - got) <= allowed, Math.abs(value - want) <= allowed];
     return withEngine === withReference ? [] : [{ name, value, sides: withEngine ? "engine" : "reference" }];
   });
-  return [...said, { name: "the engine's gradient", value: got, sides: "engine" }];
+  return [...said, { name: `the engine's ${ASKED[order] ?? "answer"}`, value: got, sides: "engine" }];
+}
+
+/** Whether what is said proves the engine wrong: exact arithmetic or differences of its own values do, and neither is for it. */
+export function isConfirmed(said: readonly Said[]): boolean {
+  const telling = said.filter(({ name }) => name === EXACT || name === OWN);
+  return telling.length > 0 && telling.every(({ sides }) => sides === "reference");
+}
+
+const EXACT = "exact arithmetic";
+const OWN = "finite differences of the engine's own values";
+const ASKED = ["value", "gradient", "second derivative"] as const;
+
+async function heard(subject: Subject, order: number, name: string, at: number, want: number): Promise<Witness[]> {
+  const { reference, case: c } = subject;
+  const { program, inputs, wrt, cotangents, tangents } = c;
+  if (order === 0) return [exactly(() => exactValue(c).outputs[name]!.data[at]!)];
+  if (order === 2)
+    return [
+      { name: "our forward over reverse mode", value: want, error: 0 },
+      exactly(() => exactHvp({ program, inputs, wrt, cotangents, tangents }).products[name]!.data[at]!),
+    ];
+  if (order !== 1) return [{ name: "our own mode", value: want, error: 0 }];
+  const along = oneHot(inputs[name]!, at);
+  const direction = { [name]: along };
+  return [
+    { name: "our reverse mode", value: want, error: 0 },
+    {
+      name: "our forward mode",
+      value: dot(cotangents, reference.jvp(direction)),
+      error: dot(mapArrays(cotangents, Math.abs), reference.jvpBounds(direction, float64)),
+    },
+    exactly(() => exactVjp({ program, inputs, wrt, cotangents }).gradients[name]!.data[at]!),
+    byDifferences("finite differences of our values", gradientByDifferences(c, name, along)),
+    byDifferences(OWN, await ownDifference(subject, name, along)),
+  ];
 }
 
 function oneHot({ shape, data }: Tensor, at: number): Tensor {
@@ -59,15 +92,13 @@ function oneHot({ shape, data }: Tensor, at: number): Tensor {
   );
 }
 
-/** The derivative in exact arithmetic, from values alone; only the sum over the outputs is rounded. */
-function exactly({ case: { program, inputs, cotangents } }: Subject, tangents: Arrays): Witness {
-  const name = "exact arithmetic";
+/** A number in exact arithmetic, from values alone; nothing where that cannot give it. */
+function exactly(compute: () => number): Witness {
   try {
-    const along = exactJvp({ program, inputs, tangents }).tangents;
-    const size = dot(mapArrays(cotangents, Math.abs), mapArrays(along, Math.abs));
-    return { name, value: dot(cotangents, along), error: countOf(along) * UNIT_ROUNDOFF.float64 * size };
+    const value = compute();
+    return { name: EXACT, value, error: Math.abs(value) * UNIT_ROUNDOFF.float64 };
   } catch (error) {
-    if (error instanceof CotangentError) return { name, value: Number.NaN, error: Number.POSITIVE_INFINITY };
+    if (error instanceof CotangentError) return { name: EXACT, value: Number.NaN, error: Number.POSITIVE_INFINITY };
     throw error;
   }
 }

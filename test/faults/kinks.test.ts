@@ -80,7 +80,7 @@ describe("a rule that gives each tie of max the whole cotangent", () => {
 
   it("can be known, under a condition, and is missed when it is gone", async () => {
     const { suggested } = await withRule("max", allToEach, () => run(["max"]));
-    const known = suggested();
+    const known = suggested;
     expect(known).toMatchObject([{ op: "max", kind: "invalid-subgradient", order: 1, condition: {} }]);
     const again = await withRule("max", allToEach, () => run(["max"], known));
     expect({ unexpected: again.unexpected, gone: again.gone }).toEqual({ unexpected: 0, gone: [] });

@@ -38,7 +38,7 @@ const at = (x: Tensor): Case => ({
 async function sides(of: Engine, c: Case = at(tensor([0.5, 2]))): Promise<Record<string, string>> {
   const subject = new Subject(of, new Reference(c));
   const worst = worstOf(await judge(vjpAgreement, subject))!;
-  return Object.fromEntries((await witnessesOf(subject, worst)).map((said) => [said.name, said.sides]));
+  return Object.fromEntries((await witnessesOf(subject, 1, worst)).map((said) => [said.name, said.sides]));
 }
 
 describe("differences of an engine's own values", () => {
