@@ -42,6 +42,6 @@ describe("every law holds on our own engine", () => {
   it("at random programs", async () => {
     const { found, conclusive } = await breaches(PROGRAMS, 300);
     expect(found).toEqual([]);
-    for (const [law, count] of conclusive) if (!narrow.has(law)) expect(count, law).toBeGreaterThan(150);
+    expect([...conclusive].filter(([law, count]) => !narrow.has(law) && count <= 150)).toEqual([]);
   }, 90_000);
 });
