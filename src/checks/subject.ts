@@ -1,8 +1,8 @@
 import { arithmeticOf, type Arithmetic } from "../oracles/arithmetic.ts";
-import { hvpOfProgram, jvpOfProgram, valueOfProgram, vjpOfProgram } from "../oracles/cotangent.ts";
-import type { Arrays, Engine } from "../oracles/engine.ts";
+import { derivativeOfProgram, hvpOfProgram, jvpOfProgram, valueOfProgram, vjpOfProgram } from "../oracles/cotangent.ts";
+import { derivativeOf, type Arrays, type Engine } from "../oracles/engine.ts";
 import type { Program } from "../program/program.ts";
-import { hvpBounds, jvpBounds, valueBounds, vjpBounds } from "./bounds.ts";
+import { derivativeBounds, hvpBounds, jvpBounds, valueBounds, vjpBounds } from "./bounds.ts";
 import type { Case } from "./case.ts";
 import { kinksOf, type Kink } from "./kinks.ts";
 import { subgradientsOf, type Subgradients } from "./subgradients.ts";
@@ -34,6 +34,10 @@ export class Reference {
     return this.once("hvp", () => hvpOfProgram(this.case).products);
   }
 
+  derivative(order: number): Arrays {
+    return this.once(`derivative ${String(order)}`, () => derivativeOfProgram({ ...this.case, order }).products);
+  }
+
   valueBounds(arithmetic: Arithmetic): Arrays {
     return this.once(`value± ${arithmetic.name}`, () => valueBounds(this.case, arithmetic));
   }
@@ -51,6 +55,13 @@ export class Reference {
   hvpBounds(arithmetic: Arithmetic): Arrays {
     return this.once(`hvp± ${arithmetic.name}`, () =>
       hvpBounds(this.case, this.case.cotangents, this.case.tangents, arithmetic),
+    );
+  }
+
+  derivativeBounds(order: number, arithmetic: Arithmetic): Arrays {
+    const { cotangents, tangents } = this.case;
+    return this.once(`derivative ${String(order)}± ${arithmetic.name}`, () =>
+      derivativeBounds(this.case, cotangents, tangents, order, arithmetic),
     );
   }
 
@@ -133,6 +144,13 @@ export class Subject {
 
   hvp(): Promise<Arrays> {
     return this.once("hvp", async () => (await this.engine.hvp(this.case)).products);
+  }
+
+  derivative(order: number): Promise<Arrays> {
+    return this.once(
+      `derivative ${String(order)}`,
+      async () => (await derivativeOf(this.engine, { ...this.case, order })).products,
+    );
   }
 
   private once(key: string, ask: () => Promise<Arrays>): Promise<Arrays> {

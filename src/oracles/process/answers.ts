@@ -3,7 +3,7 @@ import { InputError } from "../../base/errors.ts";
 import type { Arrays, Description, Method } from "../engine.ts";
 import { decodeNamed, membersOf } from "./arrays.ts";
 
-const METHODS: readonly Method[] = ["value", "vjp", "jvp", "jacobian", "hvp"];
+const METHODS: readonly Method[] = ["value", "vjp", "jvp", "jacobian", "hvp", "derivative"];
 
 const descriptionSchema = z.object({
   protocol: z.literal(1),
