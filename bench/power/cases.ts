@@ -20,7 +20,7 @@ interface Drawn {
   readonly case: Case;
 }
 
-/** One round: a small and a large case of each op, and random programs of two to five steps. */
+/** One round: a small and a large case of each op, and random programs. */
 export function roundOf(seed: number, index: number): Drawn[] {
   const small = allOps.map(({ name }) => ({ family: families[name]!, case: drawCase(seed, { unit: name, index }) }));
   const large = allOps.map(({ name }) => ({

@@ -104,7 +104,7 @@ export function drawNumber(op: Op, i: number, seed: number | string = "attribute
 }
 
 /** Sample number `i` of an op. */
-export function sampleOf(op: Op, i: number): Sample<object> {
+function sampleOf(op: Op, i: number): Sample<object> {
   return op.face!.domain.sample(drawNumber(op, i));
 }
 

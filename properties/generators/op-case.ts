@@ -6,7 +6,7 @@ import type { Case } from "../../src/checks/case.ts";
 import type { Step } from "../../src/program/program.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { directed } from "./directions.ts";
-import { drawAsGiven, drawWith } from "./draw.ts";
+import { drawWith } from "./draw.ts";
 import { drawElements } from "./elements.ts";
 
 /**
@@ -15,10 +15,7 @@ import { drawElements } from "./elements.ts";
  * @param shapesAndAttrs makes the choices of these, anew for each case; they are drawn too unless given.
  */
 export function opCases(op: Op, shapesAndAttrs?: () => Draw): fc.Arbitrary<Case> {
-  return fc.gen().map((g) => {
-    const draw = drawWith(g);
-    return drawOpCase(draw, op, shapesAndAttrs === undefined ? draw : drawAsGiven(g, shapesAndAttrs()));
-  });
+  return fc.gen().map((g) => drawOpCase(drawWith(g), op, shapesAndAttrs?.()));
 }
 
 /**

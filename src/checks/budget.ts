@@ -199,9 +199,11 @@ export function allowances(
   const constant = absolute + (structure?.absolute ?? 0);
   const sizes = terms > 0 ? (magnitudes ?? op.run(absolutesOf(op, inputs), attrs)).data : null;
   const [u, eta] = [UNIT_ROUNDOFF[precision], SMALLEST_NORMAL[precision]];
+  const isGiven = inputs.some(({ data }) => data.some((x) => Math.abs(x) === Infinity));
   return out.data.map((v, i) => {
-    // What no rounding moves is infinite exactly.
-    const units = (perValue === 0 ? 0 : perValue * Math.abs(v)) + constant + terms * Math.abs(sizes?.[i] ?? 0);
+    // No rounding moves what is infinite because an operand is, as padding may be.
+    if (Math.abs(v) === Infinity && isGiven) return 0;
+    const units = perValue * Math.abs(v) + constant + terms * Math.abs(sizes?.[i] ?? 0);
     // What is exact, a zero among it, does not underflow.
     return units === 0 ? 0 : u * units + eta * Math.max(1, terms);
   });

@@ -111,13 +111,12 @@ export function inferShapes(program: Program, inputs: Readonly<Record<string, Sh
     if (!Object.hasOwn(inputs, name)) throw new InputError(`inputs: "${name}" is missing; the program takes it`);
     shapes.set(name, inputs[name]!);
   }
-  for (const step of program.steps)
-    shapes.set(
-      step.out,
-      opNamed(step.op).shape(
-        step.in.map((name) => shapes.get(name)!),
-        attrsOf(step),
-      ),
-    );
+  for (const step of program.steps) {
+    const op = opNamed(step.op);
+    const attrs = attrsOf(step);
+    checkCount(`${op.name} takes`, op, attrs, step.in.length);
+    const own = step.in.map((name) => shapes.get(name)!);
+    shapes.set(step.out, op.shape(own, attrs));
+  }
   return shapes;
 }

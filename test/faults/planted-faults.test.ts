@@ -32,7 +32,7 @@ const planted = differentiable.flatMap((op) =>
 );
 
 /** What `cotangent verify --ops op` finds on our own engine alone. */
-async function unexpectedIn(op: string): Promise<number> {
+async function unexpectedIn(op: string, cases: number): Promise<number> {
   const { unexpected } = await verify(
     {
       engines: [cotangent("test")],
@@ -40,7 +40,7 @@ async function unexpectedIn(op: string): Promise<number> {
       ops: [op],
       laws,
       orders: [1, 2],
-      cases: 20,
+      cases,
       seed: 1,
       known: [],
       knownCases: [],
@@ -54,16 +54,17 @@ async function unexpectedIn(op: string): Promise<number> {
   return unexpected;
 }
 
-async function expectCaught(op: Op, mode: "vjp" | "jvp", fault: Fault): Promise<void> {
+async function expectCaught(op: Op, mode: "vjp" | "jvp", fault: Fault, cases: number = 20): Promise<void> {
   await withFault(op, mode, fault, async () => {
-    expect((await breaches(op.name, 20)).found, "npm test").not.toEqual([]);
-    expect(await unexpectedIn(op.name), "cotangent verify").toBeGreaterThan(0);
+    expect((await breaches(op.name, cases)).found, "npm test").not.toEqual([]);
+    expect(await unexpectedIn(op.name, cases), "cotangent verify").toBeGreaterThan(0);
   });
 }
 
 describe("a fault planted in a rule is caught by the tests and by verify", () => {
-  it.each(planted)("$op.name, reverse mode: $name", async ({ op, fault }) => {
-    await expectCaught(op, "vjp", fault);
+  it.each(planted)("$op.name, reverse mode: $name", async ({ op, name, fault }) => {
+    // Stacks of matrices broadcast in few cases.
+    await expectCaught(op, "vjp", fault, name === "missing broadcast sum" ? 40 : 20);
   });
 
   it.each(planted.filter(({ name }) => name !== "missing broadcast sum"))(
@@ -81,6 +82,6 @@ describe("a fault planted in a rule is caught by the tests and by verify", () =>
   });
 
   it("and without a fault nothing is found", async () => {
-    expect(await unexpectedIn("tanh")).toBe(0);
+    expect(await unexpectedIn("tanh", 20)).toBe(0);
   });
 });

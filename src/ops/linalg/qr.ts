@@ -1,6 +1,6 @@
 import { oneOf } from "../../op/attrs.ts";
 import { item } from "../../op/counterparts.ts";
-import { dominant, reals } from "../../op/domain.ts";
+import { dominant, jumpsAt, reals } from "../../op/domain.ts";
 import { composite } from "../../op/kinds/index.ts";
 import type { ExactTensor, RealArithmetic } from "../../op/exact.ts";
 import { byMatrix, isFinite, matrixOf, sampleStack, type ExactMatrix } from "../../op/matrices.ts";
@@ -37,7 +37,8 @@ export const qr: Op<["x"], OrthogonalOrTriangular> = composite({
     return {
       shapes: [[...stack, m!, n!]],
       attrs: { output: draw.pick(["q", "r"] as const) },
-      inputs: { x: draw.flag() ? dominant(0.4, 1, 2) : dominant(0.4, -2, -1) },
+      // A column that is on its axis already is not turned.
+      inputs: { x: { ...(draw.flag() ? dominant(0.4, 1, 2) : dominant(0.4, -2, -1)), breaks: jumpsAt(0) } },
     };
   },
   shape: ([x], { output }) => {

@@ -4,7 +4,7 @@ import type { Case } from "../../checks/case.ts";
 import type { Attr } from "../../op/attrs.ts";
 import { derivativeOfProgram, valueOfProgram } from "../../oracles/cotangent.ts";
 import type { Arrays } from "../../oracles/engine.ts";
-import { attrsOf, opNamed } from "../../program/program.ts";
+import { attrsOf, inferShapes, opNamed } from "../../program/program.ts";
 import { isNear, type Answered, type Fit } from "./fit.ts";
 
 /** The right answer to another question: with the cotangent ignored, or with another value of an attribute. */
@@ -30,6 +30,8 @@ export const otherCall: Fit = (answered) => {
 /** Whether the answer is the right one to another question, which is not the right one to this. */
 function answers(answered: Answered, other: Case): boolean {
   try {
+    const shapes = Object.entries(other.inputs).map(([name, { shape }]) => [name, shape] as const);
+    inferShapes(other.program, Object.fromEntries(shapes));
     const x = answerTo(other, answered.order)[answered.name];
     return (
       x !== undefined &&
