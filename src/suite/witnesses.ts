@@ -5,7 +5,7 @@ import { float64 } from "../checks/budget.ts";
 import { gradientByDifferences, gradientByOwnDifferences } from "../checks/differences.ts";
 import { worstOf, type Judged, type Judgement } from "../checks/judge.ts";
 import type { Kind } from "../checks/kinds.ts";
-import type { Law } from "../checks/law.ts";
+import { askedAt, type Law, type Order } from "../checks/law.ts";
 import type { Subject } from "../checks/subject.ts";
 import { exactHvp, exactValue, exactVjp } from "../exact/index.ts";
 import type { Differences } from "../oracles/finite-difference.ts";
@@ -39,7 +39,7 @@ export async function witnessesFor(law: Law, subject: Subject, judgement: Judgem
  * What independent witnesses say of the number that stands out, in an answer of an order. One that cannot tell the engine
  * from the reference, because its own error is too large, says nothing.
  */
-export async function witnessesOf(subject: Subject, order: number, { claim, comparison }: Judged): Promise<Said[]> {
+export async function witnessesOf(subject: Subject, order: Order, { claim, comparison }: Judged): Promise<Said[]> {
   const { at, bound } = comparison;
   const [got, want] = [claim.got.data[at]!, claim.want.data[at]!];
   const said = (await heard(subject, order, claim.name, at, want)).flatMap(({ name, value, error }): Said[] => {
@@ -47,7 +47,7 @@ export async function witnessesOf(subject: Subject, order: number, { claim, comp
     const [withEngine, withReference] = [Math.abs(value - got) <= allowed, Math.abs(value - want) <= allowed];
     return withEngine === withReference ? [] : [{ name, value, sides: withEngine ? "engine" : "reference" }];
   });
-  return [...said, { name: `the engine's ${ASKED[order] ?? "answer"}`, value: got, sides: "engine" }];
+  return [...said, { name: `the engine's ${askedAt(order)}`, value: got, sides: "engine" }];
 }
 
 /** Whether what is said proves the engine wrong: exact arithmetic or differences of its own values do, and neither is for it. */
@@ -58,9 +58,8 @@ export function isConfirmed(said: readonly Said[]): boolean {
 
 const EXACT = "exact arithmetic";
 const OWN = "finite differences of the engine's own values";
-const ASKED = ["value", "gradient", "second derivative"] as const;
 
-async function heard(subject: Subject, order: number, name: string, at: number, want: number): Promise<Witness[]> {
+async function heard(subject: Subject, order: Order, name: string, at: number, want: number): Promise<Witness[]> {
   const { reference, case: c } = subject;
   const { program, inputs, wrt, cotangents, tangents } = c;
   if (order === 0) return [exactly(() => exactValue(c).outputs[name]!.data[at]!)];
