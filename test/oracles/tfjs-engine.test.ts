@@ -155,7 +155,7 @@ describe("what it does not have", () => {
   });
 
   it("is a forward mode", async () => {
-    expect(engine.description.methods).toEqual(["value", "vjp", "jacobian", "hvp", "effects"]);
+    expect(engine.description.methods).toEqual(["value", "vjp", "jacobian", "hvp", "derivative", "effects"]);
     await expect(engine.jvp({ ...at, tangents: {} })).rejects.toThrow(UnsupportedError);
   });
 });
