@@ -7,7 +7,7 @@ import { worksByElement } from "../src/op/op.ts";
 import { gradientsOf } from "./derived.ts";
 import type { Arrays } from "../src/oracles/engine.ts";
 import { opNamed } from "../src/program/program.ts";
-import { Tensor } from "../src/tensor/tensor.ts";
+import type { Tensor } from "../src/tensor/tensor.ts";
 
 /** A rearrangement of the elements of arrays, all of one shape, and what undoes it. */
 export interface Rearrangement {
@@ -25,8 +25,6 @@ export function commonShape({ program, inputs }: Case): Shape | null {
 /** That the gradients of rearranged arrays are the rearranged gradients. */
 export async function rearranged(s: Subject, { there, back }: Rearrangement): Promise<Claim[]> {
   const { case: c } = s;
-  const each = (x: Arrays, f: (t: Tensor) => Tensor): Arrays =>
-    Object.fromEntries(Object.entries(x).map(([name, t]) => [name, f(t)]));
   const moved = s.at({
     ...c,
     inputs: each(c.inputs, there),
@@ -38,4 +36,8 @@ export async function rearranged(s: Subject, { there, back }: Rearrangement): Pr
   const got = await gradientsOf(moved);
   const bounds = mapArrays(own, (b, i, name) => b + back(theirs[name]!).data[i]!);
   return claimsOf(each(got, back), await s.vjp(c.cotangents), bounds);
+}
+
+function each(x: Arrays, f: (t: Tensor) => Tensor): Arrays {
+  return Object.fromEntries(Object.entries(x).map(([name, t]) => [name, f(t)]));
 }

@@ -7,6 +7,8 @@ import { chainRule } from "./chain-rule.ts";
 import { cotangentLinearity } from "./cotangent-linearity.ts";
 import { differenceAgreement } from "./difference-agreement.ts";
 import { fanOut } from "./fan-out.ts";
+import { fourthDerivativeAgreement } from "./fourth-derivative-agreement.ts";
+import { fourthOrderModes } from "./fourth-order-modes.ts";
 import { gradientShapes } from "./gradient-shapes.ts";
 import { hessianColumns } from "./hessian-columns.ts";
 import { hessianSymmetry } from "./hessian-symmetry.ts";
@@ -32,6 +34,9 @@ import { shiftInvariance } from "./shift-invariance.ts";
 import { subgradient } from "./subgradient.ts";
 import { sumRule } from "./sum-rule.ts";
 import { unusedInput } from "./unused-input.ts";
+import { thirdDerivativeAgreement } from "./third-derivative-agreement.ts";
+import { thirdDifferenceAgreement } from "./third-difference-agreement.ts";
+import { thirdOrderModes } from "./third-order-modes.ts";
 import { valueAgreement } from "./value-agreement.ts";
 import { vjpAgreement } from "./vjp-agreement.ts";
 import { zeroCotangent } from "./zero-cotangent.ts";
@@ -74,4 +79,9 @@ export const laws: readonly Law[] = [
   hessianColumns,
   hvpLinearity,
   hessianSymmetry,
+  thirdDerivativeAgreement,
+  thirdDifferenceAgreement,
+  thirdOrderModes,
+  fourthDerivativeAgreement,
+  fourthOrderModes,
 ];

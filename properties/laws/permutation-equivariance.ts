@@ -12,7 +12,10 @@ export const permutationEquivariance: Law = {
   applies: "all",
   claims: async (s) => {
     if (commonShape(s.case) === null) return [];
-    const reversed = ({ shape, data }: Tensor): Tensor => new Tensor(shape, data.toReversed());
     return rearranged(s, { there: reversed, back: reversed });
   },
 };
+
+function reversed({ shape, data }: Tensor): Tensor {
+  return new Tensor(shape, data.toReversed());
+}

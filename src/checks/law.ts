@@ -14,7 +14,12 @@ export interface Claim {
 }
 
 /** An order of differentiation; 0 for values. */
-export type Order = 0 | 1 | 2;
+export type Order = 0 | 1 | 2 | 3 | 4;
+
+/** What is asked of an engine at an order, in words. */
+export function askedAt(order: Order): string {
+  return (["value", "gradient", "second derivative", "third derivative", "fourth derivative"] as const)[order];
+}
 
 /** A property that every correct engine has. */
 export interface Law {

@@ -1,9 +1,9 @@
 import { arithmeticOf, type Arithmetic } from "../oracles/arithmetic.ts";
-import { hvpOfProgram, jvpOfProgram, valueOfProgram, vjpOfProgram } from "../oracles/cotangent.ts";
-import type { Arrays, Engine } from "../oracles/engine.ts";
+import { derivativeOfProgram, hvpOfProgram, jvpOfProgram, valueOfProgram, vjpOfProgram } from "../oracles/cotangent.ts";
+import { derivativeOf, type Arrays, type Engine } from "../oracles/engine.ts";
 import type { Program } from "../program/program.ts";
-import { hvpBounds, jvpBounds, valueBounds, vjpBounds } from "./bounds.ts";
 import { copied } from "./arrays.ts";
+import { derivativeBounds, hvpBounds, jvpBounds, valueBounds, vjpBounds } from "./bounds.ts";
 import type { Case } from "./case.ts";
 import { kinksOf, type Kink } from "./kinks.ts";
 import { subgradientsOf, type Subgradients } from "./subgradients.ts";
@@ -35,6 +35,10 @@ export class Reference {
     return this.once(`hvp ${keyOf(tangents)}`, () => hvpOfProgram({ ...this.case, tangents }).products);
   }
 
+  derivative(order: number): Arrays {
+    return this.once(`derivative ${String(order)}`, () => derivativeOfProgram({ ...this.case, order }).products);
+  }
+
   valueBounds(arithmetic: Arithmetic): Arrays {
     return this.once(`value± ${arithmetic.name}`, () => valueBounds(this.case, arithmetic));
   }
@@ -52,6 +56,13 @@ export class Reference {
   hvpBounds(arithmetic: Arithmetic, tangents: Arrays = this.case.tangents): Arrays {
     return this.once(`hvp± ${arithmetic.name} ${keyOf(tangents)}`, () =>
       hvpBounds(this.case, this.case.cotangents, tangents, arithmetic),
+    );
+  }
+
+  derivativeBounds(order: number, arithmetic: Arithmetic): Arrays {
+    const { cotangents, tangents } = this.case;
+    return this.once(`derivative ${String(order)}± ${arithmetic.name}`, () =>
+      derivativeBounds(this.case, cotangents, tangents, order, arithmetic),
     );
   }
 
@@ -151,6 +162,13 @@ export class Subject {
   private handed(): Case {
     const { inputs, cotangents, tangents } = this.case;
     return { ...this.case, inputs: copied(inputs), cotangents: copied(cotangents), tangents: copied(tangents) };
+  }
+
+  derivative(order: number): Promise<Arrays> {
+    return this.once(
+      `derivative ${String(order)}`,
+      async () => (await derivativeOf(this.engine, { ...this.case, order })).products,
+    );
   }
 
   private once(key: string, ask: () => Promise<Arrays>): Promise<Arrays> {

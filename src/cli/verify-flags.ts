@@ -39,6 +39,8 @@ const opNames = allOps.map(({ name }) => name);
 export const orders: readonly string[] = [...new Set(laws.map(({ order }) => String(order)))]
   .filter((order) => order !== "0")
   .toSorted();
+/** Those that are tried unless the flags say otherwise. */
+export const defaultOrders: readonly string[] = ["1", "2"];
 
 /** Gives a command the flags of `verify`. */
 export function addVerifyFlags(command: Command): Command {
@@ -61,7 +63,7 @@ export function addVerifyFlags(command: Command): Command {
     .option("--laws <names>", `try these laws alone, of ${lawNames.join(", ")} (default: all)`, names("--laws"))
     .option(
       "--orders <list>",
-      `orders of differentiation to try, besides the values themselves (default: ${orders.join(",")})`,
+      `orders of differentiation to try of ${orders.join(", ")}, besides the values themselves (default: ${defaultOrders.join(",")})`,
       names("--orders"),
     )
     .option(

@@ -9,7 +9,7 @@ import { folderToRead } from "./golden/folder.ts";
 import { readAll } from "./golden/read-all.ts";
 import { ownVersion } from "./package.ts";
 import type { KnownFile } from "./known.ts";
-import { casesOf, commandLine, orders, type VerifyFlags } from "./verify-flags.ts";
+import { casesOf, commandLine, defaultOrders, type VerifyFlags } from "./verify-flags.ts";
 
 /** What a run covers, by the flags. */
 export function optionsOf(
@@ -25,7 +25,7 @@ export function optionsOf(
     golden: vectorsFor(flags),
     ops: flags.ops ?? null,
     laws: laws.filter(({ name }) => flags.laws?.includes(name) ?? true),
-    orders: (flags.orders ?? orders).map(Number),
+    orders: (flags.orders ?? defaultOrders).map(Number),
     cases: casesOf(flags),
     seed: flags.seed,
     shard: flags.shard ?? { index: 1, count: 1 },

@@ -4,10 +4,11 @@ import { seedOf } from "../base/random.ts";
 import type { Case } from "../checks/case.ts";
 import { judge, worstOf } from "../checks/judge.ts";
 import type { Kind } from "../checks/kinds.ts";
-import type { Law } from "../checks/law.ts";
+import { askedAt, type Law, type Order } from "../checks/law.ts";
 import { Reference, Subject } from "../checks/subject.ts";
 import type { Arrays, Engine } from "../oracles/engine.ts";
 import { printJax, printTfjs, printTorch } from "../program/print/index.ts";
+import type { Mode } from "../program/print/printable.ts";
 import { scalar } from "../tensor/tensor.ts";
 import { diagnose } from "./diagnosis/diagnose.ts";
 import type { Facts } from "./known.ts";
@@ -27,12 +28,9 @@ export interface Failure {
   readonly case: Case;
 }
 
-/** What is asked of the engine, by the order of the law. */
-const ASKED = ["value", "gradient", "second derivative"] as const;
-
 /** The finding in a few words: op, what is wrong with it, engine. */
 function titleOf({ op, kind, law, engine }: Failure): string {
-  const asked = ASKED[law.order];
+  const asked = askedAt(law.order);
   const phrases: Readonly<Record<Kind, string>> = {
     "wrong-value": `wrong ${asked}`,
     "wrong-gradient": `wrong ${asked}`,
@@ -99,17 +97,17 @@ function encodeArrays(arrays: Arrays): JsonArrays {
 
 /** What the engine should have answered where it did not answer. */
 function wanted(law: Law, reference: Reference): JsonArrays {
-  const orders = [
-    () => reference.value(),
-    () => reference.vjp(reference.case.cotangents),
-    () => reference.hvp(),
-  ] as const;
-  return encodeArrays(orders[law.order]());
+  if (law.order === 0) return encodeArrays(reference.value());
+  return encodeArrays(reference.derivative(law.order));
 }
+
+/** What code shows an answer of an order; no printer knows orders from the third on. */
+const MODES: Readonly<Record<Order, Mode | null>> = { 0: "value", 1: "vjp", 2: "hvp", 3: null, 4: null };
 
 /** Code that shows it; null for a library that has no counterpart of an op. */
 function repros({ case: c, law, engine }: Failure): Finding["repro"] {
-  const mode = (["value", "vjp", "hvp"] as const)[law.order];
+  const mode = MODES[law.order];
+  if (mode === null) return { tfjs: null, torch: null, jax: null };
   const name = engine.description.engine;
   const tfjs = name === "tfjs-wasm" || name === "tfjs-node" ? name : "tfjs-cpu";
   return {

@@ -60,7 +60,7 @@ describe("bad usage ends with 2 and one line that names what is valid", () => {
     ["verify --ops sigmod", '--ops: there is no op "sigmod"; did you mean "sigmoid"?'],
     ["verify --ops exp,,log", '--ops: expected names with commas between them, got "exp,,log"'],
     ["verify --laws vjp-agrement", '--laws: there is no law "vjp-agrement"; did you mean "vjp-agreement"?'],
-    ["verify --orders 3", '--orders: there is no order "3"; valid: 1, 2'],
+    ["verify --orders 5", '--orders: there is no order "5"; valid: 1, 2, 3, 4'],
     ["verify --cases", /--cases needs a value.*--help/],
     ["verify --cases 0", '--cases: expected a whole number of 1 or more, got "0"'],
     ["verify --cases 1e3", '--cases: expected a whole number of 1 or more, got "1e3"'],

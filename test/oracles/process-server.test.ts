@@ -17,7 +17,7 @@ describe("the methods", () => {
     const { result } = await ask("describe");
     expect(result).toMatchObject({ protocol: 1, engine: "cotangent", version: "1.2.3", precision: "float64" });
     expect(result).toMatchObject({
-      methods: ["value", "vjp", "jvp", "jacobian", "hvp"],
+      methods: ["value", "vjp", "jvp", "jacobian", "hvp", "derivative"],
       ops: { matmul: {}, take: {} },
     });
   });

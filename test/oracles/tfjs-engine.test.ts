@@ -1,4 +1,3 @@
-import type { Tensor } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DomainError, GradientError, ResultError, UnsupportedError } from "../../src/base/errors.ts";
 import type { Engine, HvpRequest } from "../../src/oracles/engine.ts";
@@ -156,7 +155,7 @@ describe("what it does not have", () => {
   });
 
   it("is a forward mode", async () => {
-    expect(engine.description.methods).toEqual(["value", "vjp", "jacobian", "hvp", "effects"]);
+    expect(engine.description.methods).toEqual(["value", "vjp", "jacobian", "hvp", "derivative", "effects"]);
     await expect(engine.jvp({ ...at, tangents: {} })).rejects.toThrow(UnsupportedError);
   });
 });
@@ -197,7 +196,7 @@ describe("what a vjp leaves behind", () => {
   };
 
   /** TensorFlow.js whose square does something else as well. */
-  const engineWith = (planted: (x: Tensor) => void): Engine => {
+  const engineWith = (planted: (x: InstanceType<TensorFlow["Tensor"]>) => void): Engine => {
     const square: TensorFlow["square"] = (x) => {
       const y = tf.square(x);
       if (x instanceof tf.Tensor) planted(x);

@@ -3,7 +3,7 @@ import { InputError } from "../../base/errors.ts";
 import type { Arrays, Description, Effects, Method } from "../engine.ts";
 import { decodeArrays, decodeNamed, membersOf } from "./arrays.ts";
 
-const METHODS: readonly Method[] = ["value", "vjp", "jvp", "jacobian", "hvp", "effects"];
+const METHODS: readonly Method[] = ["value", "vjp", "jvp", "jacobian", "hvp", "derivative", "effects"];
 
 const descriptionSchema = z.object({
   protocol: z.literal(1),

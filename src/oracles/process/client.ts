@@ -109,6 +109,14 @@ function engineOf(child: Respawn, description: Description): Engine {
             ask("effects", point, { wrt, cotangents: cotangents && encodeArrays(cotangents) }, readEffects),
         }
       : {}),
+    derivative: (request) => {
+      const { program, wrt, cotangents, tangents, order } = request;
+      const rest = { wrt, cotangents: cotangents && encodeArrays(cotangents), tangents: encodeArrays(tangents), order };
+      return ask("derivative", request, rest, (result) => ({
+        outputs: readArrays(result, "outputs", program.outputs),
+        products: readArrays(result, "products", wrt),
+      }));
+    },
     close: () => child.close(),
   };
 }
