@@ -14,6 +14,7 @@ export function orderModes(name: string, order: Order): Law {
     statement: `derivatives along tangents by ${reverse!.join(" over ")} are those by ${forward!.join(" over ")}`,
     reason: "derivatives are symmetric, so differentiating the backward pass either way gives the same product",
     order,
+    ...(order > 2 ? { every: 5 } : {}),
     methods: ["derivative"],
     applies: "own",
     claims: async (s) => {

@@ -128,7 +128,7 @@ export function casesOf({ cases, time }: VerifyFlags): number | null {
 
 /** The command line that makes the same results again: what does not change them is left out. */
 export function commandLine(flags: VerifyFlags): string {
-  const cases = casesOf(flags);
+  const cases = flags.cases ?? null;
   const words = [
     "--seed",
     String(flags.seed),
