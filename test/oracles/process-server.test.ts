@@ -61,7 +61,10 @@ describe("the methods", () => {
   it("derivative", async () => {
     const at = { program: square, inputs: { x }, wrt: ["x"], cotangents: { y: x }, tangents: { x } };
     const { result } = await ask("derivative", { ...at, order: 2 });
-    expect(result).toEqual({ outputs: { y: { shape: [2], data: [9, 1] } }, products: { x: { shape: [2], data: [18, 2] } } });
+    expect(result).toEqual({
+      outputs: { y: { shape: [2], data: [9, 1] } },
+      products: { x: { shape: [2], data: [18, 2] } },
+    });
     const third = await ask("derivative", { ...at, order: 3 });
     expect(third.result).toMatchObject({ products: { x: { data: [0, 0] } } });
     const fifth = await ask("derivative", { ...at, order: 5 });
