@@ -2,7 +2,7 @@ import { encodeArray, encodeNumber, type JsonArray } from "../base/codec.ts";
 import { UnsupportedError } from "../base/errors.ts";
 import { seedOf } from "../base/random.ts";
 import type { Case } from "../checks/case.ts";
-import { judge, worstOf, type Judged, type Judgement } from "../checks/judge.ts";
+import { judge, worstOf } from "../checks/judge.ts";
 import type { Kind } from "../checks/kinds.ts";
 import { askedAt, type Law, type Order } from "../checks/law.ts";
 import { Reference, Subject } from "../checks/subject.ts";
@@ -14,7 +14,7 @@ import { diagnose } from "./diagnosis/diagnose.ts";
 import type { Facts } from "./known.ts";
 import type { KnownDifference } from "./known-schema.ts";
 import type { Finding, JsonArrays } from "./results.ts";
-import { isConfirmed, witnessesOf } from "./witnesses.ts";
+import { isConfirmed, witnessesFor } from "./witnesses.ts";
 
 /** A group of failures, with its smallest case. */
 export interface Failure {
@@ -56,7 +56,7 @@ export async function describeFinding(failure: Failure): Promise<Finding> {
   const subject = new Subject(engine, new Reference(c));
   const judgement = await judge(law, subject);
   const worst = worstOf(judgement);
-  const said = await witnesses(law, subject, judgement, worst);
+  const said = await witnessesFor(law, subject, judgement);
   const name = engine.description.engine;
   const id = seedOf(name, op, law.order, kind, JSON.stringify(condition)).toString(36).padStart(7, "0");
   return {
@@ -99,20 +99,6 @@ function encodeArrays(arrays: Arrays): JsonArrays {
 function wanted(law: Law, reference: Reference): JsonArrays {
   if (law.order === 0) return encodeArrays(reference.value());
   return encodeArrays(reference.derivative(law.order));
-}
-
-/** Kinds of findings that are about a number. */
-const NUMERIC: readonly Kind[] = ["wrong-value", "wrong-gradient", "non-finite"];
-
-/** What witnesses say of a wrong number, where it was compared with the reference's. */
-async function witnesses(
-  law: Law,
-  subject: Subject,
-  judgement: Judgement,
-  worst: Judged | undefined,
-): ReturnType<typeof witnessesOf> {
-  const isNumber = judgement.kind !== null && NUMERIC.includes(judgement.kind) && worst !== undefined;
-  return isNumber && law.applies === "others" ? witnessesOf(subject, law.order, worst) : [];
 }
 
 /** What code shows an answer of an order; no printer knows orders from the third on. */

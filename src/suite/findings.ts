@@ -14,7 +14,10 @@ import { factsOf, knownFor, meets, type Facts } from "./known.ts";
 import type { KnownDifference } from "./known-schema.ts";
 import { Ledger } from "./ledger.ts";
 import type { Finding } from "./results.ts";
+import { rounder } from "./rounder.ts";
 import { shrink } from "./shrink.ts";
+import { waysToShorten } from "./smaller.ts";
+import { isConfirmed, witnessesFor } from "./witnesses.ts";
 
 /** One way in which one engine fails at one op, at one case. */
 interface Failure {
@@ -25,6 +28,8 @@ interface Failure {
   readonly case: Case;
 }
 
+/** Kinds of failures that are about numbers. */
+const NUMERIC: readonly Kind[] = ["wrong-value", "wrong-gradient", "wrong-shape", "non-finite"];
 /** Failures of one engine, op, kind and order that are kept; more would tell no more. */
 const MOST_KEPT = 40;
 /** Findings that are made of these. */
@@ -70,9 +75,13 @@ export class Findings {
     const seen = new Set<string>();
     for (const { engine, law, kind } of failed.toSorted((a, b) => a.law.order - b.law.order)) {
       // Laws that fail in one way at one case tell of one thing, and what fails at an order fails so at the next, too.
-      const once = [engine.description.engine, kind].join("\0");
-      if (seen.has(once)) continue;
+      const name = engine.description.engine;
+      const once = `${name} ${kind}`;
+      // The derivatives of wrong values are others than ours, and may be right for these.
+      const isFollowing = NUMERIC.includes(kind) && law.order > 0 && seen.has(`${name} values`);
+      if (seen.has(once) || isFollowing) continue;
       seen.add(once);
+      if (NUMERIC.includes(kind) && law.order === 0) seen.add(`${name} values`);
       this.keep({ engine, law, kind, ...(await blame(kind, engine, law, c)) });
     }
   }
@@ -155,8 +164,18 @@ export class Findings {
     const { engine, law, kind } = failure;
     const isProgram = failure.case.program.steps.length > 1;
     const also = (c: Case): boolean => isProgram || this.knownAt({ ...failure, case: c }) === known;
-    const shrunk = await shrink({ engine, law, kind, also }, failure.case);
-    const blamed = { ...failure, ...(await blame(kind, engine, law, shrunk)) };
+    const shapes = await this.told(failure, await shrink({ engine, law, kind, also }, failure.case, waysToShorten));
+    const numbers = await this.told(
+      shapes,
+      await shrink({ engine, law: shapes.law, kind, also }, shapes.case, [rounder]),
+    );
+    // Round numbers may lie where an op that is made of others has a kink inside, of which nothing is known but by exact arithmetic.
+    return (await isProven(numbers)) ? numbers : shapes;
+  }
+
+  /** The failure at a smaller case: the op that is to blame for it there, and the law that tells most of it. */
+  private async told(failure: Failure, c: Case): Promise<Failure> {
+    const blamed = { ...failure, ...(await blame(failure.kind, failure.engine, failure.law, c)) };
     return { ...blamed, law: await this.mostTelling(blamed) };
   }
 
@@ -177,6 +196,14 @@ export class Findings {
   private keyOf(known: KnownDifference, engine: Engine): string {
     return `${String(this.known.indexOf(known))} ${engine.description.engine}`;
   }
+}
+
+/** Whether witnesses prove a wrong number, or the failure is about none. */
+async function isProven({ engine, law, case: c }: Failure): Promise<boolean> {
+  const subject = new Subject(engine, new Reference(c));
+  const judgement = await judge(law, subject);
+  const said = await witnessesFor(law, subject, judgement);
+  return said.length === 0 || isConfirmed(said);
 }
 
 function factsAt({ op, case: { program, inputs } }: Failure): Facts {

@@ -7,13 +7,12 @@ import { inputsBehind } from "../oracles/tfjs/paths.ts";
 import { inferShapes, type Program, type Step } from "../program/program.ts";
 import { runProgram } from "../program/run.ts";
 import { Tensor } from "../tensor/tensor.ts";
-import { rounder } from "./rounder.ts";
 
 /**
  * Ways to make a case smaller, those that take most away first: fewer outputs and steps, fewer inputs that are
- * differentiated, attributes left out, smaller shapes, rounder numbers. Each gives well-formed cases, one change in each.
+ * differentiated, attributes left out, smaller shapes. Each gives well-formed cases, one change in each.
  */
-export const waysToShrink: readonly ((c: Case) => Generator<Case>)[] = [shorter, fewer, plainer, narrower, rounder];
+export const waysToShorten: readonly ((c: Case) => Generator<Case>)[] = [shorter, fewer, plainer, narrower];
 
 /** Programs that end earlier, begin later, or have one output. */
 function* shorter(c: Case): Generator<Case> {

@@ -1,7 +1,8 @@
 import { PassThrough, Readable, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { UnsupportedError } from "../../src/base/errors.ts";
+import { ResultError, UnsupportedError } from "../../src/base/errors.ts";
 import type { Engine } from "../../src/oracles/engine.ts";
+import { errorFrom } from "../../src/oracles/process/response.ts";
 import { serveProtocol } from "../../src/oracles/process/server.ts";
 import { engine, exchange, square, x, type Reply } from "./exchange.ts";
 
@@ -209,4 +210,19 @@ describe("the stream", () => {
     await served;
     expect(input.destroyed).toBe(true);
   });
+});
+
+it("says of a result of the wrong type what is wrong with it, so that the other end can tell", async () => {
+  const failing: Engine = {
+    ...engine,
+    value: () => Promise.reject(new ResultError("wrong-dtype", 'wrong dtype: output "y" is int32')),
+  };
+  const request = { jsonrpc: "2.0", id: 1, method: "value", params: { program: square, inputs: { x } } };
+  const [reply] = await exchange([JSON.stringify(request)], failing);
+  expect(reply!.error).toEqual({
+    code: 5,
+    message: 'wrong dtype: output "y" is int32',
+    data: { kind: "wrong-dtype" },
+  });
+  expect(errorFrom("mine", reply!.error!)).toEqual(new ResultError("wrong-dtype", 'wrong dtype: output "y" is int32'));
 });

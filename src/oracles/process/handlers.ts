@@ -28,6 +28,11 @@ const methods: Readonly<Record<Method, Handler>> = {
     const { outputs, gradients, products } = await engine.hvp(readHvp(params));
     return { outputs: encodeArrays(outputs), gradients: encodeArrays(gradients), products: encodeArrays(products) };
   },
+  effects: async (engine, params) => {
+    if (engine.effects === undefined) throw new UnsupportedError(`${engine.description.engine} has no effects`);
+    const { inputs, cotangents, ...counts } = await engine.effects(readVjp(params));
+    return { inputs: encodeArrays(inputs), cotangents: encodeArrays(cotangents), ...counts };
+  },
   derivative: async (engine, params) => {
     const { outputs, products } = await derivativeOf(engine, readDerivative(params));
     return { outputs: encodeArrays(outputs), products: encodeArrays(products) };

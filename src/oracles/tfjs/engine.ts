@@ -3,6 +3,7 @@ import { UnsupportedError } from "../../base/errors.ts";
 import { allOps } from "../../program/program.ts";
 import type { Backend } from "./backend.ts";
 import { derivativeOf, hvpOf, jacobianOf, valueOf, vjpOf } from "./derivatives.ts";
+import { effectsOf } from "./effects.ts";
 import { failure } from "./failure.ts";
 import type { Loaded } from "./load.ts";
 import { tidily } from "./memory.ts";
@@ -15,7 +16,7 @@ export function tfjsEngine(backend: Backend, { tf, standsOn, renew }: Loaded): E
     backend: standsOn,
     precision: "float32",
     // TensorFlow.js has no forward mode.
-    methods: ["value", "vjp", "jacobian", "hvp", "derivative"],
+    methods: ["value", "vjp", "jacobian", "hvp", "derivative", "effects"],
     ops: allOps.filter((op) => typeof op.face?.counterparts.tfjs === "function").map((op) => op.name),
   };
 
@@ -43,6 +44,7 @@ export function tfjsEngine(backend: Backend, { tf, standsOn, renew }: Loaded): E
     jacobian: (request) => answer(() => jacobianOf(tf, request)),
     hvp: (request) => answer(() => hvpOf(tf, request)),
     derivative: (request) => answer(() => derivativeOf(tf, request)),
+    effects: (request) => answer(() => effectsOf(tf, request)),
     close: () => Promise.resolve(),
   };
 }
