@@ -21,6 +21,11 @@ export function askedAt(order: Order): string {
   return (["value", "gradient", "second derivative", "third derivative", "fourth derivative"] as const)[order];
 }
 
+/** The method that answers at an order along tangents, from the second on. */
+export function methodAt(order: Order): Method {
+  return order === 2 ? "hvp" : "derivative";
+}
+
 /** A property that every correct engine has. */
 export interface Law {
   readonly name: string;

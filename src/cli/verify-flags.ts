@@ -35,7 +35,7 @@ export interface VerifyFlags {
 const lawNames = laws.map(({ name }) => name);
 const opNames = allOps.map(({ name }) => name);
 /** Orders of differentiation that laws speak of. */
-export const orders: readonly string[] = [...new Set(laws.map(({ order }) => String(order)))]
+const orders: readonly string[] = [...new Set(laws.map(({ order }) => String(order)))]
   .filter((order) => order !== "0")
   .toSorted();
 /** Those that are tried unless the flags say otherwise. */
