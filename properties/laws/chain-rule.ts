@@ -1,4 +1,4 @@
-import { mapArrays } from "../../src/checks/arrays.ts";
+import { copied, mapArrays } from "../../src/checks/arrays.ts";
 import { claimsOf, type Law } from "../../src/checks/law.ts";
 import { valueOfProgram } from "../../src/oracles/cotangent.ts";
 import { atFirstOutput, followedBy, haveShapesOf, isFinite, only, shapedAs, squareOf, times } from "../derived.ts";
@@ -28,18 +28,19 @@ export const chainRule: Law = {
     const wrtSecond = second.inputs.filter((name) => wrt.includes(name) || moving.has(name));
     if (wrtFirst.length === 0 || !wrtSecond.some((name) => first.outputs.includes(name))) return [];
     const early = { program: first, inputs: only(inputs, first.inputs) };
-    const { outputs } = await s.engine.value(early);
+    const { outputs } = await s.engine.value({ ...early, inputs: copied(early.inputs) });
     if (!isFinite(outputs) || !haveShapesOf(outputs, valueOfProgram(early))) return [];
     const { gradients: after } = await s.engine.vjp({
       program: second,
-      inputs: only({ ...inputs, ...outputs }, second.inputs),
+      inputs: copied(only({ ...inputs, ...outputs }, second.inputs)),
       wrt: wrtSecond,
-      cotangents: only(cotangents, second.outputs),
+      cotangents: copied(only(cotangents, second.outputs)),
     });
     shapedAs(after, { ...inputs, ...outputs });
     const handedOn = mapArrays(outputs, (_, i, name) => (after[name]?.data[i] ?? 0) + (cotangents[name]?.data[i] ?? 0));
     const { gradients: before } = await s.engine.vjp({
-      ...early,
+      program: first,
+      inputs: copied(early.inputs),
       wrt: wrtFirst,
       cotangents: handedOn,
     });

@@ -16,6 +16,7 @@ import { homogeneity } from "./homogeneity.ts";
 import { hvpAgreement } from "./hvp-agreement.ts";
 import { hvpLinearity } from "./hvp-linearity.ts";
 import { inversePairs } from "./inverse-pairs.ts";
+import { jacobianAgreement } from "./jacobian-agreement.ts";
 import { jacobianRows } from "./jacobian-rows.ts";
 import { meanCotangent } from "./mean-cotangent.ts";
 import { noEffects } from "./no-effects.ts";
@@ -56,6 +57,7 @@ export const laws: readonly Law[] = [
   cotangentLinearity,
   zeroCotangent,
   adjointIdentity,
+  jacobianAgreement,
   homogeneity,
   shiftInvariance,
   inversePairs,

@@ -21,12 +21,17 @@ const builtIn: ReadonlyMap<string, () => Promise<Engine>> = new Map([
 /** The names of the engines that Cotangent starts by itself. */
 export const builtInEngines: readonly string[] = [...builtIn.keys()];
 
+/** How long an outside engine may take over one answer, where it is not said. */
+export const ANSWER_MS = 30_000;
+
 /** An outside engine: `--engine-command 'NAME=CMD'`. */
 export interface EngineCommand {
   readonly name: string;
   readonly words: readonly string[];
   /** As it was given. */
   readonly text: string;
+  /** How long it may take over one answer, where it is not as long as any may. */
+  readonly timeoutMs?: number;
 }
 
 /** Reads one more `NAME=CMD`. */
@@ -57,9 +62,9 @@ export async function startEngines(
 ): Promise<StartedEngines> {
   const starts = [
     ...names.map((name) => ({ name, start: builtIn.get(name)! })),
-    ...commands.map(({ name, words: [command = "", ...args] }) => ({
+    ...commands.map(({ name, words: [command = "", ...args], timeoutMs = ANSWER_MS }) => ({
       name,
-      start: () => engineProcess({ name, command, args }),
+      start: () => engineProcess({ name, command, args, timeoutMs }),
     })),
   ];
   const started = await Promise.all(

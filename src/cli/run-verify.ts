@@ -14,7 +14,7 @@ import { Pace } from "./progress/pace.ts";
 import { viewFor } from "./progress/view-for.ts";
 import { renderReports, reportFiles } from "./reports.ts";
 import { verifyWorkers } from "./verify-workers.ts";
-import type { VerifyFlags } from "./verify-flags.ts";
+import { outsideEngines, type VerifyFlags } from "./verify-flags.ts";
 import { keyOf, optionsOf } from "./verify-options.ts";
 
 /** Cases for which workers are started, where it is not said how many. */
@@ -103,7 +103,7 @@ export async function runVerify(
 function workersFor(flags: VerifyFlags, options: VerifyOptions): ReturnType<typeof verifyWorkers> | null {
   const isSmall = options.ops !== null && options.cases !== null && options.ops.length * options.cases < WORTH_WORKERS;
   const count = flags.workers ?? (isSmall ? 1 : Math.min(availableParallelism(), MOST_WORKERS));
-  return count === 1 ? null : verifyWorkers(count, options, flags.engineCommand ?? []);
+  return count === 1 ? null : verifyWorkers(count, options, outsideEngines(flags));
 }
 
 /** Opens the journal, and gives the cases that an interrupted run has finished. */

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { laws } from "../../properties/laws/index.ts";
 import { InputError } from "../base/errors.ts";
 import { allOps } from "../program/program.ts";
-import { builtInEngines, engineCommand, type EngineCommand } from "./engines.ts";
+import { ANSWER_MS, builtInEngines, engineCommand, type EngineCommand } from "./engines.ts";
 import { checkNames, names, seconds, shard, text, wholeNumber } from "./options.ts";
 import { quoted } from "./shell-words.ts";
 
@@ -22,6 +22,7 @@ export interface VerifyFlags {
   readonly cases?: number;
   readonly seed: number;
   readonly time?: number;
+  readonly timeout?: number;
   readonly known?: string;
   readonly updateKnown?: true;
   readonly shard?: { readonly index: number; readonly count: number };
@@ -82,6 +83,11 @@ export function addVerifyFlags(command: Command): Command {
       seconds("--time"),
     )
     .option(
+      "--timeout <seconds>",
+      `how long an outside engine may take over one answer (default: ${String(ANSWER_MS / 1000)})`,
+      seconds("--timeout"),
+    )
+    .option(
       "--known <file>",
       "file of the differences that are known and expected (default: that of the package)",
       text("--known", "a file"),
@@ -121,6 +127,11 @@ export function checkVerifyFlags(flags: VerifyFlags): void {
     throw new InputError(`--update-known: a run of ${part} does not meet every difference; leave out ${part}`);
 }
 
+/** The outside engines, each with the time that it has for an answer. */
+export function outsideEngines({ engineCommand: commands = [], timeout }: VerifyFlags): readonly EngineCommand[] {
+  return timeout === undefined ? commands : commands.map((command) => ({ ...command, timeoutMs: 1000 * timeout }));
+}
+
 /** Cases of each op; null to go on as long as there is time. */
 export function casesOf({ cases, time }: VerifyFlags): number | null {
   return cases ?? (time === undefined ? defaultCases : null);
@@ -141,6 +152,7 @@ export function commandLine(flags: VerifyFlags): string {
     ...(flags.shard === undefined ? [] : ["--shard", `${String(flags.shard.index)}/${String(flags.shard.count)}`]),
     ...(flags.known === undefined ? [] : ["--known", flags.known]),
     ...(flags.time === undefined ? [] : ["--time", String(flags.time)]),
+    ...(flags.timeout === undefined ? [] : ["--timeout", String(flags.timeout)]),
   ];
   return ["cotangent verify", ...words.map(quoted)].join(" ");
 }

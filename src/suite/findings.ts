@@ -214,9 +214,14 @@ function stepsOf(failure: Failure): number {
   return failure.case.program.steps.length;
 }
 
-/** How much there is to read in a case. One without numbers says least, so it comes after others of as many steps. */
+/**
+ * How much there is to read in a case. One without numbers says least, so it comes after others of as many steps; and one that
+ * is against a law of the engine's own answers alone, which do not say what is right, comes after all others.
+ */
 function sizeOf(failure: Failure): number {
   const { inputs } = failure.case;
+  const { applies, atKinks } = failure.law;
+  const isTelling = applies === "others" || atKinks === true;
   const isEmpty = Object.values(inputs).some(({ data }) => data.length === 0);
-  return 1000 * stepsOf(failure) + (isEmpty ? 500 : 0) + countOf(inputs);
+  return (isTelling ? 0 : 1e6) + 1000 * stepsOf(failure) + (isEmpty ? 500 : 0) + countOf(inputs);
 }

@@ -19,7 +19,21 @@ function* shorter(c: Case): Generator<Case> {
   const { steps, outputs } = c.program;
   if (steps.length > 1) for (const step of steps.slice(0, -1)) yield* pruned(c, steps, [step.out]);
   if (outputs.length > 1) for (const output of outputs) yield* pruned(c, steps, [output]);
+  if (outputs.length > 1) for (const step of steps) yield* endedBefore(c, step);
   if (steps.length > 1) for (const step of steps) yield* begunAfter(c, step);
+}
+
+/** The program with what a step is computed from as an output in place of its result. */
+function* endedBefore(c: Case, step: Step): Generator<Case> {
+  const { steps, outputs } = c.program;
+  if (!outputs.includes(step.out)) return;
+  const made = steps.map(({ out }) => out).filter((name) => step.in.includes(name) && !outputs.includes(name));
+  for (const name of made)
+    yield* pruned(
+      c,
+      steps,
+      outputs.map((output) => (output === step.out ? name : output)),
+    );
 }
 
 /** The program with the result of a step as an input. */

@@ -1,5 +1,6 @@
 import type { Law } from "../checks/law.ts";
 import type { Engine } from "../oracles/engine.ts";
+import { guarded } from "../oracles/process/guarded.ts";
 import { ahead } from "./ahead.ts";
 import { conventionsOf } from "./conventions.ts";
 import { coverageOf } from "./coverage.ts";
@@ -42,6 +43,8 @@ export interface VerifyOptions {
   readonly known: readonly KnownDifference[];
   /** Cases that show known differences: those that the run does not meet by itself are tried at these. */
   readonly knownCases: readonly KnownCase[];
+  /** How long an engine in this process may take over one answer; half a minute unless given. */
+  readonly patienceMs?: number;
   /** Golden vectors to ask every engine for. */
   readonly golden: readonly VectorsOf[];
   /** This part of the cases, `index` from 1 to `count`. */
@@ -96,7 +99,8 @@ export interface Verified {
 }
 
 /** Cross-checks engines over ops and laws. */
-export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promise<Verified> {
+export async function verify(asked: VerifyOptions, hooks: VerifyHooks): Promise<Verified> {
+  const options = { ...asked, engines: asked.engines.map((engine) => guarded(engine, asked.patienceMs)) };
   const start = hooks.now();
   const laws = options.laws.filter((law) => law.order === 0 || options.orders.includes(law.order));
   const findings = new Findings(options.engines, laws, options.known);

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
     "--cases",
     "--seed",
     "--time",
+    "--timeout",
     "--known",
     "--update-known",
     "--shard",
