@@ -10,6 +10,7 @@ export const argumentSubsets: Law = {
   statement: "inputs that are differentiated alone have the gradients that they have together with the others",
   reason: "a partial derivative does not know what else is differentiated; what is not must not be needed, nor skipped",
   order: 1,
+  every: 4,
   methods: ["vjp"],
   applies: "all",
   claims: async (s) => {

@@ -16,6 +16,7 @@ export const batchEquivariance: Law = {
   statement: "the gradients of a batch are those of its members, and of what these share the sum of theirs",
   reason: "each member is worked on by itself; a batch is a way to ask for all of them at once",
   order: 1,
+  every: 4,
   methods: ["vjp"],
   applies: "all",
   claims: async (s) => {

@@ -11,6 +11,7 @@ export const chainRule: Law = {
   reason:
     "the Jacobian of a composition is the product of the parts' Jacobians, whichever steps stand next to each other",
   order: 1,
+  every: 4,
   methods: ["value", "vjp"],
   applies: "all",
   claims: async (s) => {

@@ -7,6 +7,7 @@ export function derivativeAgreement(name: string, order: Order): Law {
     statement: `the derivative of the engine's gradients along tangents, ${String(order - 1)} times, is the reference's`,
     reason: "each order differentiates the rules of the one before, and the formulas these are written in",
     order,
+    ...(order > 2 ? { every: 5 } : {}),
     methods: ["derivative"],
     applies: "others",
     claims: async (s) =>

@@ -8,6 +8,7 @@ export const fanOut: Law = {
   statement: "the gradient of y + y is twice that of y",
   reason: "a value that is used twice gets a cotangent from each use, and these add",
   order: 1,
+  every: 4,
   methods: ["value", "vjp"],
   applies: "all",
   claims: async (s) => {

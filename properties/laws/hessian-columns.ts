@@ -13,6 +13,7 @@ export const hessianColumns: Law = {
     "the Hessian-vector products of one-hot tangents are the reference's columns, which together make the product along all",
   reason: "a one-hot tangent picks one column, and a tangent is the sum of its elements",
   order: 2,
+  every: 4,
   methods: ["hvp"],
   applies: "all",
   claims: async (s) => {

@@ -10,6 +10,7 @@ export const hessianSymmetry: Law = {
   statement: "⟨u, H·v⟩ = ⟨v, H·u⟩ for all tangents u and v",
   reason: "second derivatives do not depend on the order in which they are taken",
   order: 2,
+  every: 4,
   methods: ["hvp"],
   applies: "all",
   claims: async (s) => {

@@ -8,6 +8,7 @@ export const hvpLinearity: Law = {
   statement: "the Hessian-vector product along 2·v − 3·u is 2 times that along v less 3 times that along u",
   reason: "it is the product of a matrix, which the tangents have no part in, with the tangent",
   order: 2,
+  every: 4,
   methods: ["hvp"],
   applies: "all",
   claims: async (s) => {

@@ -1,5 +1,5 @@
 import { mapArrays } from "../../src/checks/arrays.ts";
-import { claimsOf, type Law, type Order } from "../../src/checks/law.ts";
+import { claimsOf, methodAt, type Law, type Order } from "../../src/checks/law.ts";
 import { valueOf } from "../../src/engine/variable.ts";
 import { derivativeAlong, modesOf } from "../../src/oracles/cotangent.ts";
 
@@ -14,7 +14,8 @@ export function orderModes(name: string, order: Order): Law {
     statement: `derivatives along tangents by ${reverse!.join(" over ")} are those by ${forward!.join(" over ")}`,
     reason: "derivatives are symmetric, so differentiating the backward pass either way gives the same product",
     order,
-    methods: ["derivative"],
+    ...(order > 2 ? { every: 5 } : {}),
+    methods: [methodAt(order)],
     applies: "own",
     claims: async (s) => {
       const { case: c, reference } = s;

@@ -10,6 +10,7 @@ export const ownDifferences: Law = {
   statement: "a gradient is what finite differences of the engine's own values say",
   reason: "whatever function it computes, an engine that contradicts itself is wrong: no other engine need be believed",
   order: 1,
+  every: 4,
   methods: ["value", "vjp"],
   applies: "others",
   claims: async (s) => {

@@ -8,6 +8,7 @@ export const permutationEquivariance: Law = {
   statement: "with the elements in reverse order, an elementwise program has the gradients in reverse order",
   reason: "each element is a function of the elements in its own place; vectors and their rests compute the same",
   order: 1,
+  every: 4,
   methods: ["vjp"],
   applies: "all",
   claims: async (s) => {

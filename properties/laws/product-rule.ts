@@ -9,6 +9,7 @@ export const productRule: Law = {
   statement: "the gradient of a product is that of each factor, with the cotangent times the other one",
   reason: "(u·v)′ = u′·v + u·v′, where both factors are computed from the same inputs",
   order: 1,
+  every: 4,
   methods: ["value", "vjp"],
   applies: "all",
   claims: async (s) => {

@@ -1,6 +1,6 @@
 import { derivativeNoise } from "../../src/checks/bounds.ts";
 import type { Case } from "../../src/checks/case.ts";
-import type { Claim, Law, Order } from "../../src/checks/law.ts";
+import { methodAt, type Claim, type Law, type Order } from "../../src/checks/law.ts";
 import { valueOf } from "../../src/engine/variable.ts";
 import { derivativeAlong, modesOf, valueOfProgram } from "../../src/oracles/cotangent.ts";
 import type { Arrays } from "../../src/oracles/engine.ts";
@@ -15,7 +15,7 @@ export function repeatedDifferences(name: string, order: Order): Law {
     statement: `the derivative of order ${String(order)} along tangents is what finite differences of that of order ${String(order - 1)} say`,
     reason: "derivatives that were checked are values themselves for those of the next order",
     order,
-    methods: ["derivative"],
+    methods: [methodAt(order)],
     applies: "own",
     claims: async (s) => {
       const { case: c, reference } = s;
@@ -50,9 +50,12 @@ export function repeatedDifferences(name: string, order: Order): Law {
 function batched(c: Case, moved: Arrays): Case {
   const inputs = { ...c.inputs, ...moved };
   const outputs = valueOfProgram({ program: c.program, inputs });
-  const like = (directions: Arrays, values: Arrays): Arrays =>
-    Object.fromEntries(Object.entries(directions).map(([name, d]) => [name, repeat(d, values[name]!.batch)]));
-  return { ...c, inputs, cotangents: like(c.cotangents, outputs), tangents: like(c.tangents, inputs) };
+  return { ...c, inputs, cotangents: repeated(c.cotangents, outputs), tangents: repeated(c.tangents, inputs) };
+}
+
+/** Directions for each member of the batches that values are. */
+function repeated(directions: Arrays, values: Arrays): Arrays {
+  return Object.fromEntries(Object.entries(directions).map(([name, d]) => [name, repeat(d, values[name]!.batch)]));
 }
 
 /** A direction for each member of a batch. */

@@ -9,6 +9,7 @@ export const reshapeEquivariance: Law = {
   statement: "in another shape of as many elements, an elementwise program has the same gradients in that shape",
   reason: "each element is a function of the elements in its own place, whatever the dimensions are",
   order: 1,
+  every: 4,
   methods: ["vjp"],
   applies: "all",
   claims: async (s) => {

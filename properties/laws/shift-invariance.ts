@@ -24,6 +24,8 @@ export const shiftInvariance: Law = {
     const [name] = step.in as readonly [string];
     const attrs: { readonly axis?: number | readonly number[] | null } = attrsOf(step);
     const axes = normalizeAxes(step.op, attrs.axis ?? null, inputs[name]!.shape.length);
+    // A mean of nothing is not moved.
+    if (inputs[name]!.data.length === 0) return [];
     const along = (x: Tensor): Tensor => sum(x, axes, false);
     const got = along((await gradientsOf(s))[name]!);
     const g = cotangents[step.out]!;

@@ -8,6 +8,7 @@ export const sumRule: Law = {
   statement: "the gradient of the sum of two functions of the inputs is the sum of their gradients",
   reason: "differentiation is linear; where two paths lead to one input, what comes by each has to arrive",
   order: 1,
+  every: 4,
   methods: ["value", "vjp"],
   applies: "all",
   claims: async (s) => {

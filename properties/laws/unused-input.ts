@@ -11,6 +11,7 @@ export const unusedInput: Law = {
     "an input that is not used has a gradient of zeros, and the others the gradients that they have without it",
   reason: "nothing moves with it; no gradient is not the same as a gradient of zero",
   order: 1,
+  every: 4,
   methods: ["vjp"],
   applies: "all",
   claims: async (s) => {

@@ -164,7 +164,9 @@ export class Subject {
     return { ...this.case, inputs: copied(inputs), cotangents: copied(cotangents), tangents: copied(tangents) };
   }
 
+  /** The derivative along tangents of an order from the second on, by the method that is there for it. */
   derivative(order: number): Promise<Arrays> {
+    if (order === 2) return this.hvp();
     return this.once(
       `derivative ${String(order)}`,
       async () => (await derivativeOf(this.engine, { ...this.case, order })).products,

@@ -36,7 +36,7 @@ export interface VerifyFlags {
 const lawNames = laws.map(({ name }) => name);
 const opNames = allOps.map(({ name }) => name);
 /** Orders of differentiation that laws speak of. */
-export const orders: readonly string[] = [...new Set(laws.map(({ order }) => String(order)))]
+const orders: readonly string[] = [...new Set(laws.map(({ order }) => String(order)))]
   .filter((order) => order !== "0")
   .toSorted();
 /** Those that are tried unless the flags say otherwise. */
@@ -139,7 +139,7 @@ export function casesOf({ cases, time }: VerifyFlags): number | null {
 
 /** The command line that makes the same results again: what does not change them is left out. */
 export function commandLine(flags: VerifyFlags): string {
-  const cases = casesOf(flags);
+  const cases = flags.cases ?? null;
   const words = [
     "--seed",
     String(flags.seed),

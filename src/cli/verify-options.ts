@@ -27,6 +27,8 @@ export function optionsOf(
     laws: laws.filter(({ name }) => flags.laws?.includes(name) ?? true),
     orders: (flags.orders ?? defaultOrders).map(Number),
     cases: casesOf(flags),
+    // A number of cases that is asked for is that of each law.
+    thorough: flags.cases !== undefined || flags.laws !== undefined,
     seed: flags.seed,
     shard: flags.shard ?? { index: 1, count: 1 },
     command: commandLine(flags),
@@ -40,10 +42,21 @@ export function optionsOf(
 }
 
 /** What the cases of a run depend on; known differences are no part of it. */
-export function keyOf({ engines, laws: tried, versions, seed, cases, orders, ops, shard }: VerifyOptions): RunKey {
+export function keyOf({
+  engines,
+  laws: tried,
+  versions,
+  seed,
+  cases,
+  thorough,
+  orders,
+  ops,
+  shard,
+}: VerifyOptions): RunKey {
   return {
     seed,
     cases,
+    thorough,
     orders,
     ops,
     laws: tried.map(({ name }) => name),

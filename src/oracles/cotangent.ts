@@ -23,7 +23,7 @@ import {
 type Values = Readonly<Record<string, Value>>;
 
 /** Records what `f` computes of inputs of which `names` are the leaves, the others held. */
-export function traceAt(inputs: Values, names: readonly string[], f: (inputs: Values) => readonly Value[]): Trace {
+function traceAt(inputs: Values, names: readonly string[], f: (inputs: Values) => readonly Value[]): Trace {
   return trace(
     (...leaves: Variable[]) => f({ ...inputs, ...Object.fromEntries(names.map((name, i) => [name, leaves[i]!])) }),
     names.map((name) => inputs[name]!),
@@ -182,7 +182,7 @@ export function derivativeOfProgram(r: DerivativeRequest): { outputs: Arrays; pr
 }
 
 /** Throws unless derivatives of this order are asked for. */
-export function checkOrder(order: number): void {
+function checkOrder(order: number): void {
   if (!Number.isInteger(order) || order < 1 || order > HIGHEST_ORDER)
     throw new InputError(`order: expected a whole number from 1 to ${String(HIGHEST_ORDER)}, got ${String(order)}`);
 }

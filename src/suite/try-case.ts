@@ -12,6 +12,11 @@ export function lawsFor(engine: Engine, laws: readonly Law[]): readonly Law[] {
   return laws.filter((law) => law.applies === "all" || (law.applies === "own") === own);
 }
 
+/** The laws that a case of a unit is tried under, by its number: all, or those whose turn it is. */
+export function lawsAt(index: number, laws: readonly Law[], thorough: boolean): readonly Law[] {
+  return thorough ? laws : laws.filter(({ every = 1 }) => index % every === 0);
+}
+
 /** Tries every law on every engine at one case; engines work side by side. */
 export async function tryCase(c: Case, engines: readonly Engine[], laws: readonly Law[]): Promise<Outcome[]> {
   const reference = new Reference(c);

@@ -15,7 +15,7 @@ import { drawCase, planOf, type Planned } from "./plan.ts";
 import type { Finding, Results } from "./results.ts";
 import { searchOf } from "./search.ts";
 import { suggestKnown } from "./suggest.ts";
-import { isConclusive, tryCase } from "./try-case.ts";
+import { isConclusive, lawsAt, tryCase } from "./try-case.ts";
 import { workExample } from "./work-example.ts";
 
 /** An engine that was asked for, or could have been, and cannot run here. */
@@ -37,6 +37,8 @@ export interface VerifyOptions {
   readonly orders: readonly number[];
   /** Cases of each op (and twice as many random programs); null to search on until the run is stopped. */
   readonly cases: number | null;
+  /** Whether every law is tried at every case, and not each in its turn. */
+  readonly thorough: boolean;
   readonly seed: number;
   readonly known: readonly KnownDifference[];
   /** Cases that show known differences: those that the run does not meet by itself are tried at these. */
@@ -109,7 +111,7 @@ export async function verify(asked: VerifyOptions, hooks: VerifyHooks): Promise<
   const rounds: Iterator<readonly Planned[], unknown, readonly boolean[]> =
     plan === null ? searchOf(options) : [plan].values();
   const here = (planned: Planned): Promise<readonly Outcome[]> =>
-    tryCase(drawCase(options.seed, planned), options.engines, laws);
+    tryCase(drawCase(options.seed, planned), options.engines, lawsAt(planned.index, laws, options.thorough));
   let comparisons = 0;
   let stoppedBy: Verified["stoppedBy"] = null;
   let isNew: boolean[] = [];

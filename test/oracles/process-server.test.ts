@@ -59,6 +59,20 @@ describe("the methods", () => {
     expect(result).toMatchObject({ gradients: { x: { data: [6, 20] } }, products: { x: { data: [6, 20] } } });
   });
 
+  it("derivative", async () => {
+    const at = { program: square, inputs: { x }, wrt: ["x"], cotangents: { y: x }, tangents: { x } };
+    const { result } = await ask("derivative", { ...at, order: 2 });
+    expect(result).toEqual({
+      outputs: { y: { shape: [2], data: [9, 1] } },
+      products: { x: { shape: [2], data: [18, 2] } },
+    });
+    const third = await ask("derivative", { ...at, order: 3 });
+    expect(third.result).toMatchObject({ products: { x: { data: [0, 0] } } });
+    const fifth = await ask("derivative", { ...at, order: 5 });
+    expect(fifth.error?.code).toBe(-32602);
+    expect(fifth.error?.message).toContain("params.order: ");
+  });
+
   it("that the engine does not list are unsupported", async () => {
     const served = { ...engine, description: { ...engine.description, methods: ["value" as const] } };
     const { error } = await ask("jacobian", {}, served);

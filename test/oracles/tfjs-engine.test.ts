@@ -160,6 +160,29 @@ describe("what it does not have", () => {
   });
 });
 
+describe("derivatives of orders 3 and 4", () => {
+  const of = (op: string, order: number) =>
+    engine.derivative!({ program: chain(op), inputs: { x: tensor(1) }, wrt: ["x"], tangents: { x: tensor(2) }, order });
+
+  it.each([
+    [1, Math.cos(1)],
+    [2, 2 * -Math.sin(1)],
+    [3, 4 * -Math.cos(1)],
+    [4, 8 * Math.sin(1)],
+  ])("of order %i are nested gradients", async (order, want) => {
+    expect((await of("sin", order)).products["x"]!.data[0]).toBeCloseTo(want, 5);
+  });
+
+  it("are zero where what is differentiated does not depend on the input any more", async () => {
+    expect((await of("square", 3)).products["x"]!.data[0]).toBe(0);
+    expect((await of("negative", 4)).products["x"]!.data[0]).toBe(0);
+  });
+
+  it("are missing where TensorFlow.js loses what the gradient depends on", async () => {
+    await expect(of("tanh", 3)).rejects.toThrow(GradientError);
+  });
+});
+
 describe("what TensorFlow.js throws", () => {
   it.each([
     ["Kernel 'UnsortedSegmentSum' not registered for backend 'wasm'", 1],
