@@ -1,6 +1,6 @@
 import { interpreted, Variable, valueOf, type Interpretation, type Value } from "../../../src/engine/variable.ts";
 import type { EngineKit, Op, Point } from "../../../src/op/op.ts";
-import { answer, cotangent, cotangentsOf, traceProgram, traceVjp } from "../../../src/oracles/cotangent.ts";
+import { answer, cotangent, cotangentsOf, traceProgram, derivativeAlong } from "../../../src/oracles/cotangent.ts";
 import type { Arrays, Engine } from "../../../src/oracles/engine.ts";
 import { runProgram } from "../../../src/program/run.ts";
 import type { Precision } from "../../../src/base/ulp.ts";
@@ -30,11 +30,14 @@ export function reading(by: Interpretation, precision: Precision = "float64"): E
       }),
     hvp: ({ program, inputs, wrt, cotangents, tangents }) =>
       read(() => {
-        const { second, outputs } = traceVjp({ program, wrt }, variables(inputs), cotangents, Object.keys(tangents));
+        const at = variables(inputs);
+        const t = traceProgram(program, at, wrt);
+        const gradients = pull(t, cotangentsOf(program, t.outputs, cotangents), false);
+        const products = derivativeAlong({ program, wrt, cotangents, tangents }, at, ["forward"]);
         return {
-          outputs: named(program.outputs, outputs),
-          gradients: named(wrt, second.outputs),
-          products: named(wrt, push(second, Object.values(tangents), false)),
+          outputs: named(program.outputs, t.outputs),
+          gradients: named(wrt, gradients),
+          products: named(wrt, products),
         };
       }),
   };
