@@ -1,5 +1,5 @@
 import { claimsOf, type Law } from "../../src/checks/law.ts";
-import { only, times } from "../derived.ts";
+import { gradientsOf, only, times } from "../derived.ts";
 
 /** Of this many inputs every subset is asked for; of more, each by itself and the rest without it, as many as that makes. */
 const ALL_OF = 3;
@@ -15,7 +15,7 @@ export const argumentSubsets: Law = {
   applies: "all",
   claims: async (s) => {
     const { wrt, cotangents, tangents } = s.case;
-    const all = await s.vjp(cotangents);
+    const all = await gradientsOf(s);
     const bounds = times(2, s.reference.vjpBounds(cotangents, s.arithmetic));
     const claims = subsetsOf(wrt).map(async (names) => {
       const got = await s.at({ ...s.case, wrt: names, tangents: only(tangents, names) }).vjp(cotangents);

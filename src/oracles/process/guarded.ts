@@ -1,5 +1,5 @@
 import { CotangentError } from "../../base/errors.ts";
-import type { Engine } from "../engine.ts";
+import type { DerivativeRequest, Engine } from "../engine.ts";
 import { EngineError, EngineTimeoutError } from "./errors.ts";
 import { jacobiansRead, membersRead, type Answer } from "./results.ts";
 
@@ -37,8 +37,22 @@ export function guarded(engine: Engine, patienceMs: number = PATIENCE_MS): Engin
     }
   }
 
+  const derivative = engine.derivative?.bind(engine);
   return {
     ...engine,
+    ...(derivative === undefined
+      ? {}
+      : {
+          derivative: (r: DerivativeRequest) =>
+            ask(
+              "derivative",
+              () => derivative(r),
+              (answer) => ({
+                outputs: membersRead(answer, "outputs", r.program.outputs),
+                products: membersRead(answer, "products", r.wrt),
+              }),
+            ),
+        }),
     value: (r) =>
       ask(
         "value",

@@ -1,7 +1,7 @@
 import { sizeOf, type Shape } from "../../../src/base/shape.ts";
 import { valueOf, type Value } from "../../../src/engine/variable.ts";
 import type { Point } from "../../../src/op/op.ts";
-import type { Fault, Given, Rule } from "./reading.ts";
+import type { Fault, Given } from "./reading.ts";
 
 /** The right gradient times a number. */
 export function times(by: number): Fault {
@@ -24,11 +24,6 @@ export function when(condition: (at: Point<Value>, attrs: Given) => boolean, fau
 /** The gradient that is right for other attributes. */
 export function asIf(change: (attrs: Given) => Given): Fault {
   return (right) => (kit, at, g, attrs) => right(kit, at, g, { ...attrs, ...change(attrs) });
-}
-
-/** A rule of its own. */
-export function rule(own: Rule): Fault {
-  return () => own;
 }
 
 /** The right numbers in a tensor of the same shape, made into others; the cotangent's shape is the result's. */

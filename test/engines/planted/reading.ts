@@ -1,47 +1,36 @@
 import { interpreted, Variable, valueOf, type Interpretation, type Value } from "../../../src/engine/variable.ts";
 import type { EngineKit, Op, Point } from "../../../src/op/op.ts";
-import { answer, cotangent, cotangentsOf, traceProgram, derivativeAlong } from "../../../src/oracles/cotangent.ts";
-import type { Arrays, Engine } from "../../../src/oracles/engine.ts";
+import { answer, cotangent, derivativeAlong, modesOf, traceProgram } from "../../../src/oracles/cotangent.ts";
+import type { Arrays, Engine, HvpRequest, ValueRequest } from "../../../src/oracles/engine.ts";
 import { runProgram } from "../../../src/program/run.ts";
 import type { Precision } from "../../../src/base/ulp.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
-import { pull, push } from "../../../src/transforms/trace.ts";
+import { push } from "../../../src/transforms/trace.ts";
 
 /** Our own engine under another name, in which each op is computed, and differentiated, as `by` says. */
 export function reading(by: Interpretation, precision: Precision = "float64"): Engine {
   const read = <T>(compute: () => T): Promise<T> => answer(() => interpreted(by, compute));
   const own = cotangent("test");
+  const outputsOf = ({ program, inputs }: ValueRequest): Arrays =>
+    named(program.outputs, runProgram(program, variables(inputs)));
+  const along = (request: HvpRequest, order: number): Arrays =>
+    named(request.wrt, derivativeAlong(request, variables(request.inputs), modesOf(order, "forward")));
   return {
     ...own,
-    description: { ...own.description, engine: "toy", precision, methods: ["value", "vjp", "jvp", "hvp"] },
-    value: ({ program, inputs }) =>
-      read(() => ({ outputs: named(program.outputs, runProgram(program, variables(inputs))) })),
-    vjp: ({ program, inputs, wrt, cotangents }) =>
+    description: { ...own.description, engine: "toy", precision, methods: METHODS },
+    value: (r) => read(() => ({ outputs: outputsOf(r) })),
+    vjp: (r) => read(() => ({ outputs: outputsOf(r), gradients: along({ ...r, tangents: {} }, 1) })),
+    jvp: (r) =>
       read(() => {
-        const t = traceProgram(program, variables(inputs), wrt);
-        const gradients = pull(t, cotangentsOf(program, t.outputs, cotangents), false);
-        return { outputs: named(program.outputs, t.outputs), gradients: named(wrt, gradients) };
+        const t = traceProgram(r.program, variables(r.inputs), Object.keys(r.tangents));
+        return { outputs: outputsOf(r), tangents: named(r.program.outputs, push(t, Object.values(r.tangents), false)) };
       }),
-    jvp: ({ program, inputs, tangents }) =>
-      read(() => {
-        const t = traceProgram(program, variables(inputs), Object.keys(tangents));
-        const along = push(t, Object.values(tangents), false);
-        return { outputs: named(program.outputs, t.outputs), tangents: named(program.outputs, along) };
-      }),
-    hvp: ({ program, inputs, wrt, cotangents, tangents }) =>
-      read(() => {
-        const at = variables(inputs);
-        const t = traceProgram(program, at, wrt);
-        const gradients = pull(t, cotangentsOf(program, t.outputs, cotangents), false);
-        const products = derivativeAlong({ program, wrt, cotangents, tangents }, at, ["forward"]);
-        return {
-          outputs: named(program.outputs, t.outputs),
-          gradients: named(wrt, gradients),
-          products: named(wrt, products),
-        };
-      }),
+    hvp: (r) => read(() => ({ outputs: outputsOf(r), gradients: along(r, 1), products: along(r, 2) })),
+    derivative: (r) => read(() => ({ outputs: outputsOf(r), products: along(r, r.order) })),
   };
 }
+
+const METHODS: Engine["description"]["methods"] = ["value", "vjp", "jvp", "hvp", "derivative"];
 
 /** All inputs recorded, so that no step is computed unread, not even one of a derivative. */
 function variables(inputs: Arrays): Readonly<Record<string, Variable>> {

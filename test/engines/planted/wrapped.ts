@@ -46,7 +46,11 @@ export function always(act: () => Promise<never>): Engine {
   return {
     ...own,
     description: { ...own.description, engine: "toy" },
-    ...{ value: act, vjp: act, jvp: act, jacobian: act, hvp: act },
+    value: act,
+    vjp: act,
+    jvp: act,
+    jacobian: act,
+    hvp: act,
   };
 }
 
