@@ -40,7 +40,7 @@ const orders: readonly string[] = [...new Set(laws.map(({ order }) => String(ord
   .filter((order) => order !== "0")
   .toSorted();
 /** Those that are tried unless the flags say otherwise. */
-export const defaultOrders: readonly string[] = ["1", "2"];
+export const defaultOrders: readonly string[] = ["1", "2", "3", "4"];
 
 /** Gives a command the flags of `verify`. */
 export function addVerifyFlags(command: Command): Command {

@@ -24,6 +24,7 @@ async function findingsIn(engine: Engine, units: readonly string[], cases: numbe
       laws: units.includes("program") ? laws.filter(({ atKinks }) => atKinks !== true) : laws,
       orders: [1, 2],
       cases,
+      thorough: true,
       seed: 1,
       known: [],
       knownCases: [],
