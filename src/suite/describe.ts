@@ -1,5 +1,4 @@
 import { encodeArray, encodeNumber, type JsonArray } from "../base/codec.ts";
-import { UnsupportedError } from "../base/errors.ts";
 import { seedOf } from "../base/random.ts";
 import type { Case } from "../checks/case.ts";
 import { judge, worstOf, type Judged, type Judgement } from "../checks/judge.ts";
@@ -7,12 +6,12 @@ import type { Kind } from "../checks/kinds.ts";
 import type { Law } from "../checks/law.ts";
 import { Reference, Subject } from "../checks/subject.ts";
 import type { Arrays, Engine } from "../oracles/engine.ts";
-import { printJax, printTfjs, printTorch } from "../program/print/index.ts";
 import { scalar } from "../tensor/tensor.ts";
 import { diagnose } from "./diagnosis/diagnose.ts";
 import type { Facts } from "./known.ts";
 import type { KnownDifference } from "./known-schema.ts";
 import type { Finding, JsonArrays } from "./results.ts";
+import { reprosOf } from "./repro/repros.ts";
 import { isConfirmed, witnessesOf } from "./witnesses.ts";
 
 /** A group of failures, with its smallest case. */
@@ -61,7 +60,7 @@ export async function describeFinding(failure: Failure): Promise<Finding> {
   const said = await witnesses(law, subject, judgement, worst);
   const name = engine.description.engine;
   const id = seedOf(name, op, law.order, kind, JSON.stringify(condition)).toString(36).padStart(7, "0");
-  return {
+  const finding: Omit<Finding, "repro"> = {
     id,
     engine: name,
     op,
@@ -78,6 +77,7 @@ export async function describeFinding(failure: Failure): Promise<Finding> {
       cotangents: encodeArrays(c.cotangents),
       tangents: encodeArrays(c.tangents),
     },
+    ...(worst === undefined ? {} : { of: worst.claim.name }),
     got: worst === undefined ? judgement.because : encodeArray(worst.claim.got),
     want: worst === undefined ? wanted(law, subject.reference) : encodeArray(worst.claim.want),
     error: worst === undefined ? null : encodeNumber(worst.comparison.error),
@@ -87,10 +87,10 @@ export async function describeFinding(failure: Failure): Promise<Finding> {
       ...rest,
       value: encodeArray(scalar(value)),
     })),
-    repro: repros(failure),
     known: known === undefined ? null : { because: known.because, link: known.link },
     replay: `npx cotangent replay ${id}`,
   };
+  return { ...finding, repro: reprosOf(finding) };
 }
 
 function encodeArrays(arrays: Arrays): JsonArrays {
@@ -119,25 +119,4 @@ async function witnesses(
 ): ReturnType<typeof witnessesOf> {
   const isNumber = judgement.kind !== null && NUMERIC.includes(judgement.kind) && worst !== undefined;
   return isNumber && law.applies === "others" ? witnessesOf(subject, law.order, worst) : [];
-}
-
-/** Code that shows it; null for a library that has no counterpart of an op. */
-function repros({ case: c, law, engine }: Failure): Finding["repro"] {
-  const mode = (["value", "vjp", "hvp"] as const)[law.order];
-  const name = engine.description.engine;
-  const tfjs = name === "tfjs-wasm" || name === "tfjs-node" ? name : "tfjs-cpu";
-  return {
-    tfjs: printed(() => printTfjs(c, { mode, engine: tfjs })),
-    torch: printed(() => printTorch(c, { mode })),
-    jax: printed(() => printJax(c, { mode })),
-  };
-}
-
-function printed(print: () => string): string | null {
-  try {
-    return print();
-  } catch (error) {
-    if (error instanceof UnsupportedError) return null;
-    throw error;
-  }
 }
