@@ -1,19 +1,43 @@
 import { decodeNumber, type JsonArray, type JsonNumber } from "../../base/codec.ts";
+import { sizeOf } from "../../base/shape.ts";
 import type { Question } from "../../program/print/repro/index.ts";
+import { inferShapes } from "../../program/program.ts";
 import type { Evidence, Finding, JsonArrays } from "../results.ts";
 
 /** The members of a finding that its repro is made from. */
 export type Shown = Pick<Finding, "engine" | "order" | "kind" | "case" | "got" | "want" | "of">;
 
 /** What a repro of a finding may ask, what is likeliest to show it first. */
-export function questionsOf({ order, kind, case: c, got, want, of }: Shown): readonly Question[] {
+export function questionsOf(finding: Shown): readonly Question[] {
+  const { order, kind, case: c, got, want, of } = finding;
+  const told = typeof got === "string" ? OUTPUT.exec(got) : null;
+  // What is wrong with an output shows without a derivative.
+  if (told !== null) return [outputQuestion(finding, told[1] === "dtype" ? "type" : "count", told[2]!)];
   const names = order === 0 ? c.program.outputs : c.wrt;
   const about = of === undefined || !names.includes(of) ? names : [of];
   const shown = shownOf(kind, got);
-  return about.map((name) => ({ order, of: name, shown, remark: remarkOf(kind, shown, got, rightOf(want, name)) }));
+  return about.flatMap((name) => {
+    const question = { order, of: name, shown, remark: remarkOf(kind, shown, got, rightOf(want, name)) };
+    return order === 0 ? [question] : [question, { ...question, full: true }];
+  });
 }
 
+const OUTPUT = /^wrong (dtype|shape): output "(.*)" is /;
 const LENGTH = /^wrong shape: .* holds \d+ numbers$/;
+
+function outputQuestion({ case: c }: Shown, shown: "type" | "count", of: string): Question {
+  const { program, inputs } = c;
+  const shapes = inferShapes(
+    program,
+    Object.fromEntries(Object.entries(inputs).map(([name, { shape }]) => [name, shape])),
+  );
+  return {
+    order: 0,
+    of,
+    shown,
+    remark: `right: ${shown === "type" ? "float32" : String(sizeOf(shapes.get(of) ?? []))}`,
+  };
+}
 
 function shownOf(kind: Finding["kind"], got: Evidence): Question["shown"] {
   if (typeof got === "string" && LENGTH.test(got)) return "count";

@@ -49,7 +49,9 @@ function typeOrCount(got: Finding["got"], shown: "type" | "count", printed: Prin
 const UNCONNECTED = "Cannot compute gradient of y=f(x)";
 
 function isSameMessage(threw: string, got: string): boolean {
-  return threw.includes(got) || (threw.includes(UNCONNECTED) && got.startsWith(UNCONNECTED));
+  // What differs between `tf.grad` and `tf.grads` is of no account.
+  const plain = (message: string): string => message.replaceAll(/\bgrads?\(f\)\([^)]*\)|\bf\([^)]*\)/g, "f");
+  return plain(threw).includes(plain(got)) || (threw.includes(UNCONNECTED) && got.startsWith(UNCONNECTED));
 }
 
 function unlikeShape(got: JsonArray, want: JsonArray, logged: unknown): string | null {
@@ -59,7 +61,12 @@ function unlikeShape(got: JsonArray, want: JsonArray, logged: unknown): string |
 }
 
 /** Compares the number that stands out with what was seen in the run and with what is right. */
-function unlikeNumbers({ error, bound }: Told, got: JsonArray, want: JsonArray, logged: unknown): string | null {
+function unlikeNumbers(
+  { error, bound, case: c }: Told,
+  got: JsonArray,
+  want: JsonArray,
+  logged: unknown,
+): string | null {
   const shown = flat(logged);
   if (shown.length !== got.data.length)
     return `expected ${String(got.data.length)} numbers, got ${String(shown.length)}`;
@@ -72,9 +79,15 @@ function unlikeNumbers({ error, bound }: Told, got: JsonArray, want: JsonArray, 
   const verdict = (a: number, b: number): string =>
     compare(scalar(a), scalar(b), allowed, "float32", Number.POSITIVE_INFINITY).verdict;
   if (verdict(shown[at]!, right[at]!) !== "disagree") return `it shows ${String(shown[at])}, which is right`;
-  return verdict(shown[at]!, seen[at]!) === "agree"
+  // What is read where nothing was written is another number each time.
+  return verdict(shown[at]!, seen[at]!) === "agree" || holdsNothing(c)
     ? null
     : `expected ${String(seen[at])}, it shows ${String(shown[at])}`;
+}
+
+/** Whether some input has no elements. */
+function holdsNothing({ inputs }: Told["case"]): boolean {
+  return Object.values(inputs).some(({ data }) => data.length === 0);
 }
 
 /** The numbers of nested lists, row-major. */

@@ -25,7 +25,7 @@ interface Body {
 export function printRepro(c: Printable, question: Question, dialect: Dialect): string {
   const { order } = question;
   const plan = planOf(partOf(c, question), order === 0 ? "value" : "hvp", dialect.language, true);
-  const { lines, shown } = order === 0 ? value(plan, dialect) : derivative(plan, order, dialect);
+  const { lines, shown } = order === 0 ? value(plan, dialect) : derivative(plan, question, dialect);
   const last = dialect.show(shown, question.shown);
   const remark = `${dialect.comment} ${question.remark}`;
   return [
@@ -43,7 +43,7 @@ function value({ steps, outputs }: Plan, dialect: Dialect): Body {
   return { lines: steps.map(({ id, text }) => dialect.constant(id, text)), shown: outputs[0]!.id };
 }
 
-function derivative(plan: Plan, order: number, dialect: Dialect): Body {
+function derivative(plan: Plan, { order, full = false }: Question, dialect: Dialect): Body {
   const { ids, leaves } = plan;
   const parameters = leaves.map(({ id }) => id);
   const of = leaves.find(({ wrt }) => wrt)!.id;
@@ -52,7 +52,7 @@ function derivative(plan: Plan, order: number, dialect: Dialect): Body {
   const lines = [...functionLines(plan, f, parameters, dialect)];
   /** The identifier of a cotangent, or of weights; null where it need not be written. */
   const constant = (name: string, x: Tensor): string | null => {
-    if (dialect.isImplied(x)) return null;
+    if (!full && dialect.isImplied(x)) return null;
     const id = ids.fresh(name);
     lines.push(dialect.constant(id, dialect.language.tensor(x)));
     return id;
@@ -85,13 +85,14 @@ function derivative(plan: Plan, order: number, dialect: Dialect): Body {
 /** The outputs as a function of the inputs that are differentiated; several are weighted by their cotangents and added. */
 function functionLines(plan: Plan, f: string, parameters: readonly string[], dialect: Dialect): readonly string[] {
   const { steps, outputs } = plan;
-  const [only, ...more] = steps;
   const { tensor } = dialect.language;
   const result =
     outputs.length === 1
       ? outputs[0]!.id
       : dialect.weighted(outputs.map(({ id, cotangent }) => [id, tensor(cotangent)] as const));
-  return only !== undefined && more.length === 0 && result === only.id
-    ? [dialect.constant(f, dialect.lambda(parameters, only.text))]
-    : dialect.define(f, parameters, steps, result);
+  const [only, ...more] = steps;
+  const whole = only === undefined ? result : more.length === 0 && result === only.id ? only.text : null;
+  return whole === null
+    ? dialect.define(f, parameters, steps, result)
+    : [dialect.constant(f, dialect.lambda(parameters, whole))];
 }
