@@ -13,6 +13,8 @@ export default defineConfig({
     "golden-worker": "src/cli/golden/worker.ts",
     // The worker that tries cases of a run.
     "verify-worker": "src/cli/verify-worker.ts",
+    // The worker that runs printed programs.
+    "repro-worker": "src/cli/repro/worker.ts",
   },
   format: "esm",
   platform: "node",

@@ -12,6 +12,7 @@ import { beyond, mergedKnown, writeKnown, writeKnownCases, type KnownFile, type 
 import { printJson } from "./output.ts";
 import { Pace } from "./progress/pace.ts";
 import { viewFor } from "./progress/view-for.ts";
+import { printedRunner } from "./repro/runner.ts";
 import { renderReports, reportFiles } from "./reports.ts";
 import { verifyWorkers } from "./verify-workers.ts";
 import { outsideEngines, type VerifyFlags } from "./verify-flags.ts";
@@ -60,6 +61,8 @@ export async function runVerify(
       view.update({ ...progress, total });
     },
     stoppedBy: () => (interrupted ? "interrupt" : pace.seconds >= limit ? "time" : null),
+    // Built, this file is part of a chunk in `dist/`, where the worker lies too.
+    runPrinted: printedRunner(new URL("./repro-worker.mjs", import.meta.url)),
     now: Date.now,
   };
   const notes: string[] = [];

@@ -1,19 +1,17 @@
 import { encodeArray, encodeNumber, type JsonArray } from "../base/codec.ts";
-import { UnsupportedError } from "../base/errors.ts";
 import { seedOf } from "../base/random.ts";
 import type { Case } from "../checks/case.ts";
 import { judge, worstOf } from "../checks/judge.ts";
 import type { Kind } from "../checks/kinds.ts";
-import { askedAt, type Law, type Order } from "../checks/law.ts";
+import { askedAt, type Law } from "../checks/law.ts";
 import { Reference, Subject } from "../checks/subject.ts";
 import type { Arrays, Engine } from "../oracles/engine.ts";
-import { printJax, printTfjs, printTorch } from "../program/print/index.ts";
-import type { Mode } from "../program/print/printable.ts";
 import { scalar } from "../tensor/tensor.ts";
 import { diagnose } from "./diagnosis/diagnose.ts";
 import type { Facts } from "./known.ts";
 import type { KnownDifference } from "./known-schema.ts";
 import type { Finding, JsonArrays } from "./results.ts";
+import { reprosOf } from "./repro/repros.ts";
 import { isConfirmed, witnessesFor } from "./witnesses.ts";
 
 /** A group of failures, with its smallest case. */
@@ -59,7 +57,7 @@ export async function describeFinding(failure: Failure): Promise<Finding> {
   const said = await witnessesFor(law, subject, judgement);
   const name = engine.description.engine;
   const id = seedOf(name, op, law.order, kind, JSON.stringify(condition)).toString(36).padStart(7, "0");
-  return {
+  const finding: Omit<Finding, "repro"> = {
     id,
     engine: name,
     op,
@@ -76,6 +74,7 @@ export async function describeFinding(failure: Failure): Promise<Finding> {
       cotangents: encodeArrays(c.cotangents),
       tangents: encodeArrays(c.tangents),
     },
+    ...(worst === undefined ? {} : { of: worst.claim.name }),
     got: worst === undefined ? judgement.because : encodeArray(worst.claim.got),
     want: worst === undefined ? wanted(law, subject.reference) : encodeArray(worst.claim.want),
     error: worst === undefined ? null : encodeNumber(worst.comparison.error),
@@ -85,10 +84,10 @@ export async function describeFinding(failure: Failure): Promise<Finding> {
       ...rest,
       value: encodeArray(scalar(value)),
     })),
-    repro: repros(failure),
     known: known === undefined ? null : { because: known.because, link: known.link },
     replay: `npx cotangent replay ${id}`,
   };
+  return { ...finding, repro: reprosOf(finding) };
 }
 
 function encodeArrays(arrays: Arrays): JsonArrays {
@@ -99,29 +98,4 @@ function encodeArrays(arrays: Arrays): JsonArrays {
 function wanted(law: Law, reference: Reference): JsonArrays {
   if (law.order === 0) return encodeArrays(reference.value());
   return encodeArrays(reference.derivative(law.order));
-}
-
-/** What code shows an answer of an order; no printer knows orders from the third on. */
-const MODES: Readonly<Record<Order, Mode | null>> = { 0: "value", 1: "vjp", 2: "hvp", 3: null, 4: null };
-
-/** Code that shows it; null for a library that has no counterpart of an op. */
-function repros({ case: c, law, engine }: Failure): Finding["repro"] {
-  const mode = MODES[law.order];
-  if (mode === null) return { tfjs: null, torch: null, jax: null };
-  const name = engine.description.engine;
-  const tfjs = name === "tfjs-wasm" || name === "tfjs-node" ? name : "tfjs-cpu";
-  return {
-    tfjs: printed(() => printTfjs(c, { mode, engine: tfjs })),
-    torch: printed(() => printTorch(c, { mode })),
-    jax: printed(() => printJax(c, { mode })),
-  };
-}
-
-function printed(print: () => string): string | null {
-  try {
-    return print();
-  } catch (error) {
-    if (error instanceof UnsupportedError) return null;
-    throw error;
-  }
 }

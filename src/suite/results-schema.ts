@@ -103,13 +103,23 @@ const finding = z.strictObject({
   diagnosis: z.string(),
   condition: conditionSchema.exactOptional(),
   case: findingCaseSchema,
+  of: name.describe("The output, or the input of the derivative, that got and want are of.").exactOptional(),
   got: evidence,
   want: evidence,
   error: numberSchema.nullable(),
   bound: numberSchema.nullable(),
   confirmed: z.boolean().exactOptional(),
   witnesses: z.array(z.strictObject({ name, value: evidence, sides: z.enum(["engine", "reference"]) })),
-  repro: z.strictObject({ tfjs: z.string().nullable(), torch: z.string().nullable(), jax: z.string().nullable() }),
+  repro: z.strictObject({
+    tfjs: z.string().nullable(),
+    torch: z.string().nullable(),
+    jax: z.string().nullable(),
+    ran: z
+      .boolean()
+      .describe("Whether that for TensorFlow.js was run, as it is for unexpected findings.")
+      .exactOptional(),
+    because: z.string().describe("Why there is none for TensorFlow.js.").exactOptional(),
+  }),
   known: z.strictObject({ because: z.string(), link: linkSchema }).nullable(),
   replay: z.string(),
 });

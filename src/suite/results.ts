@@ -112,6 +112,8 @@ export interface Finding {
   /** Attributes, and facts about shapes, of the cases that fail so. */
   readonly condition?: KnownDifference["condition"];
   readonly case: FindingCase;
+  /** The output, or the input of the derivative, that `got` and `want` are of; left out where they are of none alone. */
+  readonly of?: string;
   readonly got: Evidence;
   readonly want: Evidence;
   /** Null where no two numbers were compared. */
@@ -121,7 +123,15 @@ export interface Finding {
   readonly confirmed?: boolean;
   readonly witnesses: readonly Witness[];
   /** A few lines that show it without Cotangent; null where the framework has no such op. */
-  readonly repro: { readonly tfjs: string | null; readonly torch: string | null; readonly jax: string | null };
+  readonly repro: {
+    readonly tfjs: string | null;
+    readonly torch: string | null;
+    readonly jax: string | null;
+    /** Whether that for TensorFlow.js was run; it is null where it did not show the finding. Left out where it was not tried. */
+    readonly ran?: boolean;
+    /** Why there is none for TensorFlow.js. */
+    readonly because?: string;
+  };
   readonly known: { readonly because: string; readonly link: string | null } | null;
   /** The command that runs it again. */
   readonly replay: string;

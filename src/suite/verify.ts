@@ -12,6 +12,8 @@ import { replayKnown, type KnownCase, type Replayed } from "./known-cases.ts";
 import type { KnownDifference } from "./known-schema.ts";
 import { Strictness, type Tried } from "./known.ts";
 import { drawCase, planOf, type Planned } from "./plan.ts";
+import type { RunPrinted } from "./repro/printed.ts";
+import { proveRepros } from "./repro/prove.ts";
 import type { Finding, Results } from "./results.ts";
 import { searchOf } from "./search.ts";
 import { suggestKnown } from "./suggest.ts";
@@ -82,6 +84,8 @@ export interface VerifyHooks {
   readonly onCase: (entry: JournalEntry, progress: Progress) => void;
   /** What stops the run after the cases at hand, if anything does. */
   readonly stoppedBy: () => "interrupt" | "time" | null;
+  /** Runs printed programs, so that no repro is shown that does not show its finding; left out, they are not run. */
+  readonly runPrinted?: RunPrinted;
   /** Milliseconds since 1970, for the timing members. */
   readonly now: () => number;
 }
@@ -142,7 +146,10 @@ export async function verify(asked: VerifyOptions, hooks: VerifyHooks): Promise<
   const still = new Set(replayed.filter(({ finding }) => finding !== null).map((one) => keyIn(options.known, one)));
   const occurred = new Set([...findings.occurred(), ...still]);
   const gone = strictness.gone(occurred, new Set(replayed.map((one) => keyIn(options.known, one))));
-  const found = inOrder([...(await findings.all(still)), ...replayed.flatMap(({ finding }) => finding ?? [])]);
+  const all = inOrder([...(await findings.all(still)), ...replayed.flatMap(({ finding }) => finding ?? [])]);
+  const unexpected = all.filter(({ known }) => known === null);
+  const proven = hooks.runPrinted === undefined ? unexpected : await proveRepros(unexpected, hooks.runPrinted);
+  const found = [...proven, ...all.filter(({ known }) => known !== null)];
   const golden = await goldenTallies(options.engines, options.golden, options.known);
   const law = laws.find(({ atKinks }) => atKinks === true);
   const results: Results = {
@@ -165,7 +172,7 @@ export async function verify(asked: VerifyOptions, hooks: VerifyHooks): Promise<
   return {
     results,
     unexpected:
-      found.filter((finding) => finding.known === null).length +
+      unexpected.length +
       gone.length +
       golden.filter(({ judged }) => judged).reduce((n, { misses }) => n + misses.length, 0),
     gone,

@@ -2,6 +2,25 @@ import { sizeOf } from "../../base/shape.ts";
 import { ITEM } from "../../op/counterparts.ts";
 import { Code, nested, type Language } from "./language.ts";
 
+/** The TensorFlow.js backends that a printed program can run on. */
+export type TfjsEngine = "tfjs-cpu" | "tfjs-wasm" | "tfjs-node";
+
+interface Head {
+  readonly imports: readonly string[];
+  readonly setUp: readonly string[];
+}
+
+// `@tensorflow/tfjs-core` alone has no gradients in Node; the whole package has them, and the pure JavaScript backend.
+/** What a module for a backend begins with. */
+export const heads: Readonly<Record<TfjsEngine, Head>> = {
+  "tfjs-cpu": { imports: ['import * as tf from "@tensorflow/tfjs";'], setUp: ['await tf.setBackend("cpu");'] },
+  "tfjs-wasm": {
+    imports: ['import * as tf from "@tensorflow/tfjs";', 'import "@tensorflow/tfjs-backend-wasm";'],
+    setUp: ['await tf.setBackend("wasm");'],
+  },
+  "tfjs-node": { imports: ['import tf from "@tensorflow/tfjs-node";'], setUp: [] },
+};
+
 /** JavaScript that calls TensorFlow.js as `tf`. */
 export const javascript: Language = {
   library: "tfjs",

@@ -1,8 +1,6 @@
 import { planOf, type Plan } from "./plan.ts";
 import type { Printable, PrintOptions } from "./printable.ts";
-import { lists, python, show, tuple } from "./python.ts";
-
-const jax = python("jax", "jnp", "array");
+import { jax, lists, show, tuple } from "./python.ts";
 
 /**
  * A program as a Python program that runs with JAX, in float64, and prints outputs, gradients and second-order products as

@@ -22,6 +22,8 @@ export interface Leaf extends Named {
   /** Identifiers of its gradient and of the derivative of this along the tangents. */
   readonly gradient: string;
   readonly product: string;
+  /** Whether a tangent of it was given; otherwise it is zero. */
+  readonly moves: boolean;
   readonly tangent: Tensor;
 }
 
@@ -82,6 +84,7 @@ export function planOf(c: Printable, mode: Mode, language: Language, throughCons
       leads: program.outputs.some((output) => behind.get(output)!.has(name)),
       gradient: ids.fresh(`d${idOf.get(name)!}`),
       product: ids.fresh(`h${idOf.get(name)!}`),
+      moves: along.includes(name),
       tangent: tangents[name] ?? zeros(shapes.get(name)!),
     })),
   };

@@ -2,8 +2,14 @@ import { sizeOf } from "../../base/shape.ts";
 import { FUNCTION, ITEM } from "../../op/counterparts.ts";
 import { Code, nested, type Language } from "./language.ts";
 
+/** Python that calls PyTorch. */
+export const torch = python("torch", "torch", "tensor");
+
+/** Python that calls JAX. */
+export const jax = python("jax", "jnp", "array");
+
 /** Python that makes arrays with `module` (`torch`, `jnp`), whose function for it is `array`. */
-export function python(library: "torch" | "jax", module: string, array: string): Language {
+function python(library: "torch" | "jax", module: string, array: string): Language {
   return {
     library,
     reserved:

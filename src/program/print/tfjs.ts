@@ -1,26 +1,11 @@
-import { javascript } from "./javascript.ts";
+import { heads, javascript, type TfjsEngine } from "./javascript.ts";
 import { planOf, type Leaf, type Named, type Plan } from "./plan.ts";
 import type { Printable, PrintOptions } from "./printable.ts";
-
-/** The TensorFlow.js backends that a printed program can run on. */
-export type TfjsEngine = "tfjs-cpu" | "tfjs-wasm" | "tfjs-node";
 
 /** What to print, and for which backend. */
 export interface TfjsOptions extends PrintOptions {
   readonly engine: TfjsEngine;
 }
-
-// `@tensorflow/tfjs-core` alone has no gradients in Node; the whole package has them, and the pure JavaScript backend.
-const HEADS: Readonly<Record<TfjsEngine, readonly string[]>> = {
-  "tfjs-cpu": ['import * as tf from "@tensorflow/tfjs";', "", 'await tf.setBackend("cpu");'],
-  "tfjs-wasm": [
-    'import * as tf from "@tensorflow/tfjs";',
-    'import "@tensorflow/tfjs-backend-wasm";',
-    "",
-    'await tf.setBackend("wasm");',
-  ],
-  "tfjs-node": ['import tf from "@tensorflow/tfjs-node";', ""],
-};
 
 /**
  * A program as an ES module that runs in plain Node, with TensorFlow.js, and logs outputs, gradients and second-order
@@ -44,7 +29,9 @@ export function printTfjs(c: Printable, { mode, engine }: TfjsOptions): string {
   if (mode === "hvp")
     shown.push(lists("products", asked, (x) => (x.leads ? `${x.product}?.arraySync()` : `${zero(x)}.arraySync()`)));
   return [
-    ...HEADS[engine],
+    ...heads[engine].imports,
+    "",
+    ...heads[engine].setUp,
     ...plan.inputs.map(({ id, value }) => `const ${id} = ${javascript.tensor(value)};`),
     ...(leading.length === 0 ? steps(plan) : derivatives(plan, leading, mode === "hvp")),
     `console.dir({ ${shown.join(", ")} }, { depth: null });`,

@@ -1,8 +1,6 @@
 import { planOf, type Leaf, type Plan } from "./plan.ts";
 import type { Printable, PrintOptions } from "./printable.ts";
-import { lists, python, show, tuple } from "./python.ts";
-
-const torch = python("torch", "torch", "tensor");
+import { lists, show, torch, tuple } from "./python.ts";
 
 /**
  * A program as a Python program that runs with PyTorch, in float64, and prints outputs, gradients and second-order products

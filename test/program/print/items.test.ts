@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { item, type Call } from "../../../src/op/counterparts.ts";
 import { javascript } from "../../../src/program/print/javascript.ts";
 import { expression, textOf, type Language } from "../../../src/program/print/language.ts";
-import { python } from "../../../src/program/print/python.ts";
+import { torch } from "../../../src/program/print/python.ts";
 
 function printed(language: Language, name: string, which: number | string): string {
   const call: Call = (called, ...args) => expression(language.call(called, args));
@@ -13,7 +13,6 @@ describe("one of several results", () => {
   it("is printed as each language writes it", () => {
     expect(printed(javascript, "unstack", 1)).toBe("tf.unstack(x)[1]");
     expect(printed(javascript, "moments", "mean")).toBe("tf.moments(x).mean");
-    const torch = python("torch", "torch", "tensor");
     expect(printed(torch, "torch.unbind", 1)).toBe("torch.unbind(x)[1]");
     expect(printed(torch, "torch.sort", "values")).toBe("torch.sort(x).values");
   });
