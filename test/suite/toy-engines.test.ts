@@ -31,7 +31,6 @@ async function findingsIn(engine: Engine, units: readonly string[], cases: numbe
       golden: [],
       shard: { index: 1, count: 1 },
       patienceMs: 20,
-      thorough: true,
       command: "test",
       versions: {},
     },
