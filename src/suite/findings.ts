@@ -111,10 +111,19 @@ export class Findings {
    * The findings: of each known difference that occurred, and of what else failed, as few as explain it.
    *
    * @param told known differences on engines that need no finding here.
+   * @param onFailure is called before the smallest case of each is looked for.
    */
-  async all(told: ReadonlySet<string>): Promise<Finding[]> {
+  async all(
+    told: ReadonlySet<string>,
+    onFailure: (nth: number, of: number) => void = () => undefined,
+  ): Promise<Finding[]> {
     const found: Finding[] = [];
+    let nth = 0;
+    const tell = (): void => {
+      onFailure(++nth, this.expected.size + this.unexplained.size);
+    };
     for (const [key, failure] of this.expected) {
+      tell();
       if (told.has(key)) continue;
       const { known } = failure;
       const smallest = await this.smallest(failure, known);
@@ -123,8 +132,10 @@ export class Findings {
     const explained: { failure: Failure; condition: Facts }[] = [];
     // Programs last, so that one that comes down to a single op is found under it already.
     const groups = [...this.unexplained.values()].map((kept) => [...kept.values()]);
-    for (const failures of groups.toSorted((a, b) => stepsOf(a[0]!) - stepsOf(b[0]!)))
+    for (const failures of groups.toSorted((a, b) => stepsOf(a[0]!) - stepsOf(b[0]!))) {
+      tell();
       explained.push(...(await this.explain(failures, explained)));
+    }
     for (const { failure, condition } of explained)
       found.push(await describeFinding({ ...failure, known: undefined, condition }));
     return found;

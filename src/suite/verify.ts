@@ -82,6 +82,8 @@ export interface VerifyHooks {
   readonly workers?: Workers;
   /** Called with each case as it finishes. */
   readonly onCase: (entry: JournalEntry, progress: Progress) => void;
+  /** Called with each kind of failure, when all cases are done, before its smallest case is looked for. */
+  readonly onFailure?: (nth: number, of: number) => void;
   /** What stops the run after the cases at hand, if anything does. */
   readonly stoppedBy: () => "interrupt" | "time" | null;
   /** Runs printed programs, so that no repro is shown that does not show its finding; left out, they are not run. */
@@ -146,7 +148,10 @@ export async function verify(asked: VerifyOptions, hooks: VerifyHooks): Promise<
   const still = new Set(replayed.filter(({ finding }) => finding !== null).map((one) => keyIn(options.known, one)));
   const occurred = new Set([...findings.occurred(), ...still]);
   const gone = strictness.gone(occurred, new Set(replayed.map((one) => keyIn(options.known, one))));
-  const all = inOrder([...(await findings.all(still)), ...replayed.flatMap(({ finding }) => finding ?? [])]);
+  const all = inOrder([
+    ...(await findings.all(still, hooks.onFailure)),
+    ...replayed.flatMap(({ finding }) => finding ?? []),
+  ]);
   const unexpected = all.filter(({ known }) => known === null);
   const proven = hooks.runPrinted === undefined ? unexpected : await proveRepros(unexpected, hooks.runPrinted);
   const found = [...proven, ...all.filter(({ known }) => known !== null)];
