@@ -10,12 +10,15 @@ import { EngineUnavailableError } from "./engine-unavailable.ts";
 import { ownVersion } from "./package.ts";
 import { shellWords } from "./shell-words.ts";
 
+/** What TensorFlow.js answers, it answers in milliseconds; where it hangs, it is not waited for long. */
+const PATIENCE = { timeoutMs: 10_000 };
+
 /** The engines that Cotangent starts by itself, our own first. */
 const builtIn: ReadonlyMap<string, () => Promise<Engine>> = new Map([
   ["cotangent", () => Promise.resolve(breathing(cotangent(ownVersion)))],
-  ["tfjs-cpu", () => tfjs("cpu")],
-  ["tfjs-wasm", () => tfjs("wasm")],
-  ["tfjs-node", () => tfjs("node")],
+  ["tfjs-cpu", () => tfjs("cpu", PATIENCE)],
+  ["tfjs-wasm", () => tfjs("wasm", PATIENCE)],
+  ["tfjs-node", () => tfjs("node", PATIENCE)],
 ]);
 
 /** The names of the engines that Cotangent starts by itself. */

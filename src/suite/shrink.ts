@@ -7,8 +7,8 @@ import type { Engine } from "../oracles/engine.ts";
 
 /** Smaller cases that are tried for one finding: a count, not a time, so that the same seed gives the same finding. */
 const MOST_TRIES = 200;
-/** The same, where each takes a new process, or as long as an engine may take. */
-const MOST_DEADLY_TRIES: Readonly<Partial<Record<Kind, number>>> = { crash: 12, timeout: 4, protocol: 12 };
+/** How many of these a try counts for that takes a new process, or as long as an engine may take. */
+const DEARER: Readonly<Partial<Record<Kind, number>>> = { crash: 16, timeout: 50, protocol: 16 };
 
 /** What a smaller case has to show. */
 export interface SameFailure {
@@ -29,14 +29,15 @@ export async function shrink(
   first: Case,
   ways: readonly ((c: Case) => Generator<Case>)[],
 ): Promise<Case> {
-  let tries = MOST_DEADLY_TRIES[kind] ?? MOST_TRIES;
+  let tries = MOST_TRIES;
   let smallest = first;
   const go = async (way: (c: Case) => Generator<Case>): Promise<void> => {
     for (const c of way(smallest)) {
       if (tries <= 0) return;
       if (!also(c)) continue;
-      tries--;
-      if ((await judge(law, new Subject(engine, new Reference(c)))).kind !== kind) continue;
+      const came = (await judge(law, new Subject(engine, new Reference(c)))).kind;
+      tries -= (came === null ? undefined : DEARER[came]) ?? 1;
+      if (came !== kind) continue;
       smallest = c;
       await go(way);
       return;
