@@ -11,3 +11,9 @@ export function largestOf(x: Tensor): number {
   const most = x.data.reduce((m, v) => (Math.abs(v) > m ? Math.abs(v) : m), 0);
   return most > 0 ? most : 1;
 }
+
+/** The same for differences of an engine's own values, which have no more digits than these. */
+export const OWN_RESOLUTION = { float32: 1 / 64, float64: RESOLUTION } as const;
+
+/** The same for what cancels to zero in correct engines: a share of the terms that cancel. */
+export const CANCELLED = 1e-3;

@@ -2,7 +2,7 @@ import { drawOpCase } from "../../properties/generators/op-case.ts";
 import { randomFrom, seedOf } from "../../src/base/random.ts";
 import type { Case } from "../../src/checks/case.ts";
 import { kinksFor, kinksOf } from "../../src/checks/kinks.ts";
-import { hvpTask, jvpTask, valueTask, vjpTask, type Task } from "../../src/checks/tasks.ts";
+import { derivativeTask, jvpTask, valueTask, vjpTask, type Task } from "../../src/checks/tasks.ts";
 import { drawFrom } from "../../src/op/draw.ts";
 import { families } from "../../src/ops/families.ts";
 import type { Arithmetic } from "../../src/oracles/arithmetic.ts";
@@ -42,7 +42,7 @@ export function tasksOf(c: Case, arithmetic: Arithmetic): { readonly order: numb
     { order: 0 as const, task: valueTask(c) },
     { order: 1 as const, task: vjpTask(c, c.cotangents) },
     { order: 1 as const, task: jvpTask(c, c.tangents) },
-    { order: 2 as const, task: hvpTask(c, c.cotangents, c.tangents) },
+    { order: 2 as const, task: derivativeTask(c, c.cotangents, c.tangents, 2) },
   ].filter(isJudged);
 }
 

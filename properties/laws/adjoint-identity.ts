@@ -1,4 +1,5 @@
 import { dot, mapArrays } from "../../src/checks/arrays.ts";
+import { gradientsOf } from "../derived.ts";
 import type { Law } from "../../src/checks/law.ts";
 import { scalar } from "../../src/tensor/tensor.ts";
 
@@ -12,7 +13,7 @@ export const adjointIdentity: Law = {
   applies: "all",
   claims: async (s) => {
     const { cotangents: g, tangents: d } = s.case;
-    const [Jd, Jg] = [await s.jvp(d), await s.vjp(g)];
+    const [Jd, Jg] = [await s.jvp(d), await gradientsOf(s, g)];
     const magnitude = (x: typeof g): typeof g => mapArrays(x, Math.abs);
     const rounding =
       dot(magnitude(g), s.reference.jvpBounds(d, s.arithmetic)) +

@@ -1,4 +1,5 @@
 import { combine, countOf, mapArrays } from "../../src/checks/arrays.ts";
+import { gradientsOf } from "../derived.ts";
 import { claimsOf, type Law } from "../../src/checks/law.ts";
 
 /** Up to this many outputs each has a mask of its own; beyond it they share these many masks in turn. */
@@ -19,8 +20,8 @@ export const jacobianRows: Law = {
       return mapArrays(ones, () => (k++ % MASKS === mask ? 1 : 0));
     });
     if (masks.length === 0) return [];
-    const rows = await Promise.all(masks.map((mask) => s.vjp(mask)));
+    const rows = await Promise.all(masks.map((mask) => gradientsOf(s, mask)));
     const allowed = [ones, ...masks].map((g) => ({ by: 1, arrays: s.reference.vjpBounds(g, s.arithmetic) }));
-    return claimsOf(combine(rows.map((arrays) => ({ by: 1, arrays }))), await s.vjp(ones), combine(allowed));
+    return claimsOf(combine(rows.map((arrays) => ({ by: 1, arrays }))), await gradientsOf(s, ones), combine(allowed));
   },
 };

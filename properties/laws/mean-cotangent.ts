@@ -1,5 +1,6 @@
 import { claimsOf, type Law } from "../../src/checks/law.ts";
 import { mapArrays } from "../../src/checks/arrays.ts";
+import { gradientsOf } from "../derived.ts";
 
 /** `losses.backward([1/n, …])` gives what `avg_loss.backward()` gives. */
 export const meanCotangent: Law = {
@@ -23,6 +24,6 @@ export const meanCotangent: Law = {
     const own = s.reference.vjpBounds(share, s.arithmetic);
     // 1/n is itself rounded to float32 for the cotangent, so the two sides differ by that much more.
     const bounds = mapArrays(own, (b, i, name) => 2 * b + 2 ** -24 * Math.abs(s.reference.vjp(share)[name]!.data[i]!));
-    return claimsOf(await s.vjp(share), await s.gradientOf(averaged), bounds);
+    return claimsOf(await gradientsOf(s, share), await s.gradientOf(averaged), bounds);
   },
 };

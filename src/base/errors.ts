@@ -32,6 +32,20 @@ export class GradientError extends CotangentError {
   override readonly code = 4;
 }
 
+/** A result that is no array of the type or the size that it has to be. */
+export class ResultError extends CotangentError {
+  override readonly name = "ResultError";
+  /** What is wrong with it, by the word that a finding has for it. */
+  readonly kind: (typeof ResultError.kinds)[number];
+
+  static readonly kinds = ["wrong-dtype", "wrong-shape"] as const;
+
+  constructor(kind: ResultError["kind"], message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
 /** A program, array, request, flag or file from outside that is not what it has to be. */
 export class InputError extends CotangentError {
   override readonly name = "InputError";

@@ -14,6 +14,11 @@ export function mapArrays(x: Arrays, f: (value: number, i: number, name: string)
   );
 }
 
+/** Arrays that share no memory with these. */
+export function copied(x: Arrays): Arrays {
+  return mapArrays(x, (v) => v);
+}
+
 /** Σ cₖ·xₖ, name by name. All terms have the same names and shapes. */
 export function combine(terms: readonly { readonly by: number; readonly arrays: Arrays }[]): Arrays {
   return mapArrays(terms[0]!.arrays, (_, i, name) =>

@@ -2,7 +2,7 @@ import type { Arithmetic } from "../oracles/arithmetic.ts";
 import type { Arrays } from "../oracles/engine.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { noiseOf, roundingBounds } from "./budget.ts";
-import { hvpTask, jvpTask, valueTask, vjpTask, type Point, type Task } from "./tasks.ts";
+import { derivativeTask, jvpTask, valueTask, vjpTask, type Point, type Task } from "./tasks.ts";
 
 /** How far a correct engine may be from the true results of a task. */
 export function boundsOf({ arrays, names, ways, derivative }: Task, arithmetic: Arithmetic): Arrays {
@@ -24,9 +24,9 @@ export function vjpBounds(at: Point, cotangents: Arrays, arithmetic: Arithmetic)
   return boundsOf(vjpTask(at, cotangents), arithmetic);
 }
 
-/** The noise of the gradients in float64. */
-export function vjpNoise(at: Point, cotangents: Arrays): Arrays {
-  return noise(vjpTask(at, cotangents), at.inputs);
+/** The noise in float64 of the gradients, or of their derivative along tangents from order 2 on. */
+export function derivativeNoise(at: Point, cotangents: Arrays, tangents: Arrays, order: number): Arrays {
+  return noise(derivativeTask(at, cotangents, tangents, order), at.inputs);
 }
 
 /** How far a correct engine may be from the true tangents of the outputs. */
@@ -36,7 +36,18 @@ export function jvpBounds(at: Point, tangents: Arrays, arithmetic: Arithmetic): 
 
 /** How far a correct engine may be from the true derivative of the gradients along tangents. */
 export function hvpBounds(at: Point, cotangents: Arrays, tangents: Arrays, arithmetic: Arithmetic): Arrays {
-  return boundsOf(hvpTask(at, cotangents, tangents), arithmetic);
+  return derivativeBounds(at, cotangents, tangents, 2, arithmetic);
+}
+
+/** The same where it is taken `order` − 1 times. */
+export function derivativeBounds(
+  at: Point,
+  cotangents: Arrays,
+  tangents: Arrays,
+  order: number,
+  arithmetic: Arithmetic,
+): Arrays {
+  return boundsOf(derivativeTask(at, cotangents, tangents, order), arithmetic);
 }
 
 /** The noise of a task whose other arrays than the inputs are held. */

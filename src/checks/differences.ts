@@ -5,7 +5,7 @@ import type { Arrays } from "../oracles/engine.ts";
 import { finiteDifference, finiteDifferenceOf, type Differences } from "../oracles/finite-difference.ts";
 import { runProgram } from "../program/run.ts";
 import { memberOf, scalar, Tensor } from "../tensor/tensor.ts";
-import { countOf, dot, mapArrays } from "./arrays.ts";
+import { copied, countOf, dot, mapArrays } from "./arrays.ts";
 import { valueNoise } from "./bounds.ts";
 import type { Case } from "./case.ts";
 import type { Subject } from "./subject.ts";
@@ -36,7 +36,7 @@ export function gradientByOwnDifferences(
 ): Promise<Differences> {
   const paired = async ([moved]: readonly Tensor[]): Promise<Tensor> => {
     const inputs = { ...c.inputs, [name]: moved! };
-    return scalar(dot(c.cotangents, (await engine.value({ program: c.program, inputs })).outputs));
+    return scalar(dot(c.cotangents, (await engine.value({ program: c.program, inputs: copied(inputs) })).outputs));
   };
   const noise = pairedNoise(c, reference.valueBounds(arithmetic));
   return finiteDifferenceOf(paired, [c.inputs[name]!], [directions], noise, arithmetic.precision);

@@ -1,4 +1,4 @@
-import { CotangentError } from "../base/errors.ts";
+import { CotangentError, ResultError } from "../base/errors.ts";
 import { compare, type Comparison, type DifferenceKind, type Verdict } from "./compare.ts";
 import { outsideOf, unjudgedAt } from "./judge-kinks.ts";
 import type { Kind } from "./kinds.ts";
@@ -90,6 +90,7 @@ export function judgeError(error: unknown): Judgement {
   const because = error instanceof Error ? error.message : String(error);
   const failed = (kind: Kind): Judgement => ({ verdict: "failed", kind, because, claims: [] });
   if (!(error instanceof CotangentError)) throw error;
+  if (error instanceof ResultError) return failed(error.kind);
   switch (error.code) {
     case 1:
     case -32601:

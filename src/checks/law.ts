@@ -14,7 +14,17 @@ export interface Claim {
 }
 
 /** An order of differentiation; 0 for values. */
-export type Order = 0 | 1 | 2;
+export type Order = 0 | 1 | 2 | 3 | 4;
+
+/** What is asked of an engine at an order, in words. */
+export function askedAt(order: Order): string {
+  return (["value", "gradient", "second derivative", "third derivative", "fourth derivative"] as const)[order];
+}
+
+/** The method that answers at an order along tangents, from the second on. */
+export function methodAt(order: Order): Method {
+  return order === 2 ? "hvp" : "derivative";
+}
 
 /** A property that every correct engine has. */
 export interface Law {
@@ -25,6 +35,8 @@ export interface Law {
   readonly reason: string;
   /** The order of the derivatives it speaks of; 0 for values. */
   readonly order: Order;
+  /** It is tried at each so-manyth case, where not every law is asked for at every one: what others see as well is tried less. */
+  readonly every?: number;
   /** What the engine has to offer. */
   readonly methods: readonly Method[];
   /** Whether it speaks of kinks: it is tried at these alone, in place of the others of order 1. */

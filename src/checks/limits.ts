@@ -27,6 +27,8 @@ const MOST_INDEPENDENT = 6;
 /** How far elements are moved: this share of their size, or so many times an engine's reach. */
 const NEARBY = 2 ** -30;
 const BEYOND_REACH = 8;
+/** What rounding to 53 bits may leave of how far a gradient moves with an element, over {@link NEARBY}. */
+const LEFT_OVER = 2 ** -20;
 /** Gradients nearer than this, relative to their size, are one. */
 const SAME = 2 ** -40;
 
@@ -51,9 +53,15 @@ export function limitsOf(step: Step, operands: readonly Tensor[], near: readonly
   const sides = directions.map((direction) => {
     const far = rowsAt(step, moved(operands, places, direction, distance));
     const close = rowsAt(step, moved(operands, places, direction, distance / 2));
-    return far.map((row, j) => row.map((x, i) => 2 * close[j]![i]! - x));
+    return far.map((row, j) => row.map((x, i) => limit(x, close[j]![i]!)));
   });
   return sides[0]!.map((_, j) => distinct(sides.map((rows) => rows[j]!)));
+}
+
+/** What a number that moves with the distance comes to; one that only the rounding of the moved elements leaves is zero. */
+function limit(far: number, close: number): number {
+  const x = 2 * close - far;
+  return Math.abs(x) <= LEFT_OVER * Math.abs(far - close) ? 0 : x;
 }
 
 /** The rows by the elements of a step's operands, as rows by those of the differentiated inputs of its program. */

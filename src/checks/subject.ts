@@ -1,8 +1,9 @@
 import { arithmeticOf, type Arithmetic } from "../oracles/arithmetic.ts";
-import { hvpOfProgram, jvpOfProgram, valueOfProgram, vjpOfProgram } from "../oracles/cotangent.ts";
-import type { Arrays, Engine } from "../oracles/engine.ts";
+import { derivativeOfProgram, hvpOfProgram, jvpOfProgram, valueOfProgram, vjpOfProgram } from "../oracles/cotangent.ts";
+import { derivativeOf, type Arrays, type Engine } from "../oracles/engine.ts";
 import type { Program } from "../program/program.ts";
-import { hvpBounds, jvpBounds, valueBounds, vjpBounds } from "./bounds.ts";
+import { copied } from "./arrays.ts";
+import { derivativeBounds, hvpBounds, jvpBounds, valueBounds, vjpBounds } from "./bounds.ts";
 import type { Case } from "./case.ts";
 import { kinksOf, type Kink } from "./kinks.ts";
 import { subgradientsOf, type Subgradients } from "./subgradients.ts";
@@ -30,8 +31,12 @@ export class Reference {
     return this.once(`jvp ${keyOf(tangents)}`, () => jvpOfProgram({ ...this.case, tangents }).tangents);
   }
 
-  hvp(): Arrays {
-    return this.once("hvp", () => hvpOfProgram(this.case).products);
+  hvp(tangents: Arrays = this.case.tangents): Arrays {
+    return this.once(`hvp ${keyOf(tangents)}`, () => hvpOfProgram({ ...this.case, tangents }).products);
+  }
+
+  derivative(order: number): Arrays {
+    return this.once(`derivative ${String(order)}`, () => derivativeOfProgram({ ...this.case, order }).products);
   }
 
   valueBounds(arithmetic: Arithmetic): Arrays {
@@ -48,9 +53,16 @@ export class Reference {
     return this.once(`jvp± ${arithmetic.name} ${keyOf(tangents)}`, () => jvpBounds(this.case, tangents, arithmetic));
   }
 
-  hvpBounds(arithmetic: Arithmetic): Arrays {
-    return this.once(`hvp± ${arithmetic.name}`, () =>
-      hvpBounds(this.case, this.case.cotangents, this.case.tangents, arithmetic),
+  hvpBounds(arithmetic: Arithmetic, tangents: Arrays = this.case.tangents): Arrays {
+    return this.once(`hvp± ${arithmetic.name} ${keyOf(tangents)}`, () =>
+      hvpBounds(this.case, this.case.cotangents, tangents, arithmetic),
+    );
+  }
+
+  derivativeBounds(order: number, arithmetic: Arithmetic): Arrays {
+    const { cotangents, tangents } = this.case;
+    return this.once(`derivative ${String(order)}± ${arithmetic.name}`, () =>
+      derivativeBounds(this.case, cotangents, tangents, order, arithmetic),
     );
   }
 
@@ -83,7 +95,10 @@ function keyOf(arrays: Arrays): string {
     .join(";");
 }
 
-/** One engine at one case: what a law asks. Each answer is asked for once. */
+/**
+ * One engine at one case: what a law asks. Each answer is asked for once. The engine is handed copies, so that one that
+ * writes on them spoils nothing for the others.
+ */
 export class Subject {
   readonly engine: Engine;
   readonly reference: Reference;
@@ -103,36 +118,59 @@ export class Subject {
     return new Subject(this.engine, new Reference(other));
   }
 
+  /** The same engine at the same case, to be asked again. */
+  afresh(): Subject {
+    return new Subject(this.engine, this.reference);
+  }
+
   get arithmetic(): Arithmetic {
     return arithmeticOf(this.engine.description);
   }
 
   value(): Promise<Arrays> {
-    return this.once("value", async () => (await this.engine.value(this.case)).outputs);
+    return this.once("value", async () => (await this.engine.value(this.handed())).outputs);
   }
 
   vjp(cotangents: Arrays): Promise<Arrays> {
     return this.once(
       `vjp ${keyOf(cotangents)}`,
-      async () => (await this.engine.vjp({ ...this.case, cotangents })).gradients,
+      async () => (await this.engine.vjp({ ...this.handed(), cotangents: copied(cotangents) })).gradients,
     );
   }
 
   /** The gradients of another program at the same inputs, its single scalar output's cotangent left out. */
   async gradientOf(program: Program): Promise<Arrays> {
-    const { inputs, wrt } = this.case;
+    const { inputs, wrt } = this.handed();
     return (await this.engine.vjp({ program, inputs, wrt })).gradients;
   }
 
   jvp(tangents: Arrays): Promise<Arrays> {
     return this.once(
       `jvp ${keyOf(tangents)}`,
-      async () => (await this.engine.jvp({ ...this.case, tangents })).tangents,
+      async () => (await this.engine.jvp({ ...this.handed(), tangents: copied(tangents) })).tangents,
     );
   }
 
-  hvp(): Promise<Arrays> {
-    return this.once("hvp", async () => (await this.engine.hvp(this.case)).products);
+  hvp(tangents: Arrays = this.case.tangents): Promise<Arrays> {
+    return this.once(
+      `hvp ${keyOf(tangents)}`,
+      async () => (await this.engine.hvp({ ...this.handed(), tangents: copied(tangents) })).products,
+    );
+  }
+
+  /** The case in arrays of its own. */
+  private handed(): Case {
+    const { inputs, cotangents, tangents } = this.case;
+    return { ...this.case, inputs: copied(inputs), cotangents: copied(cotangents), tangents: copied(tangents) };
+  }
+
+  /** The derivative along tangents of an order from the second on, by the method that is there for it. */
+  derivative(order: number): Promise<Arrays> {
+    if (order === 2) return this.hvp();
+    return this.once(
+      `derivative ${String(order)}`,
+      async () => (await derivativeOf(this.engine, { ...this.case, order })).products,
+    );
   }
 
   private once(key: string, ask: () => Promise<Arrays>): Promise<Arrays> {

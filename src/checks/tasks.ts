@@ -1,5 +1,5 @@
 import type { Value } from "../engine/variable.ts";
-import { cotangentsOf, traceProgram, traceVjp } from "../oracles/cotangent.ts";
+import { cotangentsOf, derivativeAlong, modesOf, traceProgram, type SweepMode } from "../oracles/cotangent.ts";
 import type { Arrays } from "../oracles/engine.ts";
 import { runProgram } from "../program/run.ts";
 import { kit } from "../transforms/kit.ts";
@@ -46,14 +46,18 @@ export function jvpTask({ program, inputs }: Point, tangents: Arrays): Task {
   ]);
 }
 
-/** The derivative of the gradients along tangents: forward over reverse, and reverse over reverse. */
-export function hvpTask({ program, inputs, wrt }: Point, cotangents: Arrays, tangents: Arrays): Task {
-  const names = Object.keys(tangents);
-  const ways: readonly [Way, Way] = [
-    ([x, g, d]) => push(traceVjp({ program, wrt }, x!, g, names).second, along(names, d!), false),
-    // ∂/∂w ⟨∂⟨g, y⟩/∂x, d⟩, which is the same, for second derivatives are symmetric.
-    ([x, g, d]) => pull(traceVjp({ program, wrt: names }, x!, g, wrt).second, along(names, d!), false),
-  ];
+/** The derivative of the gradients along tangents, `order` − 1 times: forward over … over reverse, and reverse throughout. */
+export function derivativeTask(
+  { program, inputs, wrt }: Point,
+  cotangents: Arrays,
+  tangents: Arrays,
+  order: number,
+): Task {
+  const by =
+    (mode: SweepMode): Way =>
+    ([x, g, d]) =>
+      derivativeAlong({ program, wrt, cotangents: g, tangents: d! }, x!, modesOf(order, mode));
+  const ways: readonly [Way, Way] = [by("forward"), by("reverse")];
   return task([inputs, cotangents, tangents], wrt, true, [...ways, ...outputByOutput(ways, cotangents)]);
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Engine } from "../oracles/engine.ts";
+import { derivativeOf, type Engine } from "../oracles/engine.ts";
 
 /** The longest that a Ctrl-C waits to be heard, in milliseconds. */
 const BREATH = 50;
@@ -22,6 +22,10 @@ export function breathing(engine: Engine): Engine {
     jvp: (request) => breath().then(() => engine.jvp(request)),
     jacobian: (request) => breath().then(() => engine.jacobian(request)),
     hvp: (request) => breath().then(() => engine.hvp(request)),
+    derivative: async (request) => {
+      await breath();
+      return derivativeOf(engine, request);
+    },
     close: () => engine.close(),
   };
 }

@@ -10,16 +10,22 @@ import { EngineUnavailableError } from "./engine-unavailable.ts";
 import { ownVersion } from "./package.ts";
 import { shellWords } from "./shell-words.ts";
 
+/** What TensorFlow.js answers, it answers in milliseconds; where it hangs, it is not waited for long. */
+const PATIENCE = { timeoutMs: 10_000 };
+
 /** The engines that Cotangent starts by itself, our own first. */
 const builtIn: ReadonlyMap<string, () => Promise<Engine>> = new Map([
   ["cotangent", () => Promise.resolve(breathing(cotangent(ownVersion)))],
-  ["tfjs-cpu", () => tfjs("cpu")],
-  ["tfjs-wasm", () => tfjs("wasm")],
-  ["tfjs-node", () => tfjs("node")],
+  ["tfjs-cpu", () => tfjs("cpu", PATIENCE)],
+  ["tfjs-wasm", () => tfjs("wasm", PATIENCE)],
+  ["tfjs-node", () => tfjs("node", PATIENCE)],
 ]);
 
 /** The names of the engines that Cotangent starts by itself. */
 export const builtInEngines: readonly string[] = [...builtIn.keys()];
+
+/** How long an outside engine may take over one answer, where it is not said. */
+export const ANSWER_MS = 30_000;
 
 /** An outside engine: `--engine-command 'NAME=CMD'`. */
 export interface EngineCommand {
@@ -27,6 +33,8 @@ export interface EngineCommand {
   readonly words: readonly string[];
   /** As it was given. */
   readonly text: string;
+  /** How long it may take over one answer, where it is not as long as any may. */
+  readonly timeoutMs?: number;
 }
 
 /** Reads one more `NAME=CMD`. */
@@ -57,9 +65,9 @@ export async function startEngines(
 ): Promise<StartedEngines> {
   const starts = [
     ...names.map((name) => ({ name, start: builtIn.get(name)! })),
-    ...commands.map(({ name, words: [command = "", ...args] }) => ({
+    ...commands.map(({ name, words: [command = "", ...args], timeoutMs = ANSWER_MS }) => ({
       name,
-      start: () => engineProcess({ name, command, args }),
+      start: () => engineProcess({ name, command, args, timeoutMs }),
     })),
   ];
   const started = await Promise.all(

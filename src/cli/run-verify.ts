@@ -15,11 +15,13 @@ import { viewFor } from "./progress/view-for.ts";
 import { printedRunner } from "./repro/runner.ts";
 import { renderReports, reportFiles } from "./reports.ts";
 import { verifyWorkers } from "./verify-workers.ts";
-import type { VerifyFlags } from "./verify-flags.ts";
+import { outsideEngines, type VerifyFlags } from "./verify-flags.ts";
 import { keyOf, optionsOf } from "./verify-options.ts";
 
 /** Cases for which workers are started, where it is not said how many. */
 const WORTH_WORKERS = 400;
+/** Failures after which is told how far the search for the smallest cases is. */
+const TELL_EVERY = 20;
 /** Workers that are started where it is not said how many: each has engines of its own, which take memory. */
 const MOST_WORKERS = 4;
 
@@ -61,6 +63,9 @@ export async function runVerify(
       view.update({ ...progress, total });
     },
     stoppedBy: () => (interrupted ? "interrupt" : pace.seconds >= limit ? "time" : null),
+    onFailure: (nth, of) => {
+      if (nth % TELL_EVERY === 1) view.note(`looking into failure ${grouped(nth)} of ${grouped(of)}`);
+    },
     // Built, this file is part of a chunk in `dist/`, where the worker lies too.
     runPrinted: printedRunner(new URL("./repro-worker.mjs", import.meta.url)),
     now: Date.now,
@@ -78,12 +83,12 @@ export async function runVerify(
       let again = 0;
       // Once more, with all cases done: so that results and report say what the new file makes of them.
       verified = await verify(
-        { ...options, known: differences },
+        { ...options, known: differences, knownCases: [...known.cases, ...knownCasesOf(verified.results.findings)] },
         { ...hooks, finished: entries, stoppedBy: () => (again++ < entries.length ? null : "time") },
       );
       writeKnownCases(known.file, [
         ...beyond(known.cases, triedBy(options)),
-        ...knownCasesOf(verified.results.findings),
+        ...knownCasesOf(verified.results.findings.filter((finding) => finding.known !== null)),
       ]);
     }
   } finally {
@@ -106,7 +111,7 @@ export async function runVerify(
 function workersFor(flags: VerifyFlags, options: VerifyOptions): ReturnType<typeof verifyWorkers> | null {
   const isSmall = options.ops !== null && options.cases !== null && options.ops.length * options.cases < WORTH_WORKERS;
   const count = flags.workers ?? (isSmall ? 1 : Math.min(availableParallelism(), MOST_WORKERS));
-  return count === 1 ? null : verifyWorkers(count, options, flags.engineCommand ?? []);
+  return count === 1 ? null : verifyWorkers(count, options, outsideEngines(flags));
 }
 
 /** Opens the journal, and gives the cases that an interrupted run has finished. */

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { laws } from "../../properties/laws/index.ts";
 import { InputError } from "../base/errors.ts";
 import { allOps } from "../program/program.ts";
-import { builtInEngines, engineCommand, type EngineCommand } from "./engines.ts";
+import { ANSWER_MS, builtInEngines, engineCommand, type EngineCommand } from "./engines.ts";
 import { checkNames, names, seconds, shard, text, wholeNumber } from "./options.ts";
 import { quoted } from "./shell-words.ts";
 
@@ -22,6 +22,7 @@ export interface VerifyFlags {
   readonly cases?: number;
   readonly seed: number;
   readonly time?: number;
+  readonly timeout?: number;
   readonly known?: string;
   readonly updateKnown?: true;
   readonly shard?: { readonly index: number; readonly count: number };
@@ -35,9 +36,11 @@ export interface VerifyFlags {
 const lawNames = laws.map(({ name }) => name);
 const opNames = allOps.map(({ name }) => name);
 /** Orders of differentiation that laws speak of. */
-export const orders: readonly string[] = [...new Set(laws.map(({ order }) => String(order)))]
+const orders: readonly string[] = [...new Set(laws.map(({ order }) => String(order)))]
   .filter((order) => order !== "0")
   .toSorted();
+/** Those that are tried unless the flags say otherwise. */
+export const defaultOrders: readonly string[] = ["1", "2", "3", "4"];
 
 /** Gives a command the flags of `verify`. */
 export function addVerifyFlags(command: Command): Command {
@@ -60,7 +63,7 @@ export function addVerifyFlags(command: Command): Command {
     .option("--laws <names>", `try these laws alone, of ${lawNames.join(", ")} (default: all)`, names("--laws"))
     .option(
       "--orders <list>",
-      `orders of differentiation to try, besides the values themselves (default: ${orders.join(",")})`,
+      `orders of differentiation to try of ${orders.join(", ")}, besides the values themselves (default: ${defaultOrders.join(",")})`,
       names("--orders"),
     )
     .option(
@@ -78,6 +81,11 @@ export function addVerifyFlags(command: Command): Command {
       "--time <seconds>",
       "search for this long, most where there is something to find (default: a fixed number of cases)",
       seconds("--time"),
+    )
+    .option(
+      "--timeout <seconds>",
+      `how long an outside engine may take over one answer (default: ${String(ANSWER_MS / 1000)})`,
+      seconds("--timeout"),
     )
     .option(
       "--known <file>",
@@ -119,6 +127,11 @@ export function checkVerifyFlags(flags: VerifyFlags): void {
     throw new InputError(`--update-known: a run of ${part} does not meet every difference; leave out ${part}`);
 }
 
+/** The outside engines, each with the time that it has for an answer. */
+export function outsideEngines({ engineCommand: commands = [], timeout }: VerifyFlags): readonly EngineCommand[] {
+  return timeout === undefined ? commands : commands.map((command) => ({ ...command, timeoutMs: 1000 * timeout }));
+}
+
 /** Cases of each op; null to go on as long as there is time. */
 export function casesOf({ cases, time }: VerifyFlags): number | null {
   return cases ?? (time === undefined ? defaultCases : null);
@@ -126,7 +139,7 @@ export function casesOf({ cases, time }: VerifyFlags): number | null {
 
 /** The command line that makes the same results again: what does not change them is left out. */
 export function commandLine(flags: VerifyFlags): string {
-  const cases = casesOf(flags);
+  const cases = flags.cases ?? null;
   const words = [
     "--seed",
     String(flags.seed),
@@ -139,6 +152,7 @@ export function commandLine(flags: VerifyFlags): string {
     ...(flags.shard === undefined ? [] : ["--shard", `${String(flags.shard.index)}/${String(flags.shard.count)}`]),
     ...(flags.known === undefined ? [] : ["--known", flags.known]),
     ...(flags.time === undefined ? [] : ["--time", String(flags.time)]),
+    ...(flags.timeout === undefined ? [] : ["--timeout", String(flags.timeout)]),
   ];
   return ["cotangent verify", ...words.map(quoted)].join(" ");
 }

@@ -9,7 +9,7 @@ import { folderToRead } from "./golden/folder.ts";
 import { readAll } from "./golden/read-all.ts";
 import { ownVersion } from "./package.ts";
 import type { KnownFile } from "./known.ts";
-import { casesOf, commandLine, orders, type VerifyFlags } from "./verify-flags.ts";
+import { casesOf, commandLine, defaultOrders, type VerifyFlags } from "./verify-flags.ts";
 
 /** What a run covers, by the flags. */
 export function optionsOf(
@@ -25,8 +25,10 @@ export function optionsOf(
     golden: vectorsFor(flags),
     ops: flags.ops ?? null,
     laws: laws.filter(({ name }) => flags.laws?.includes(name) ?? true),
-    orders: (flags.orders ?? orders).map(Number),
+    orders: (flags.orders ?? defaultOrders).map(Number),
     cases: casesOf(flags),
+    // A number of cases that is asked for is that of each law.
+    thorough: flags.cases !== undefined || flags.laws !== undefined,
     seed: flags.seed,
     shard: flags.shard ?? { index: 1, count: 1 },
     command: commandLine(flags),
@@ -40,10 +42,21 @@ export function optionsOf(
 }
 
 /** What the cases of a run depend on; known differences are no part of it. */
-export function keyOf({ engines, laws: tried, versions, seed, cases, orders, ops, shard }: VerifyOptions): RunKey {
+export function keyOf({
+  engines,
+  laws: tried,
+  versions,
+  seed,
+  cases,
+  thorough,
+  orders,
+  ops,
+  shard,
+}: VerifyOptions): RunKey {
   return {
     seed,
     cases,
+    thorough,
     orders,
     ops,
     laws: tried.map(({ name }) => name),

@@ -1,7 +1,7 @@
 // The worker that tries cases of a run, on engines of its own: it is sent them one by one, and answers each with what came of it.
 import { laws } from "../../properties/laws/index.ts";
 import { drawCase, type Planned } from "../suite/plan.ts";
-import { tryCase } from "../suite/try-case.ts";
+import { lawsAt, tryCase } from "../suite/try-case.ts";
 import { answering, given } from "./answering.ts";
 import { closeEngines, startEngines } from "./engines.ts";
 import type { Share } from "./verify-workers.ts";
@@ -11,6 +11,10 @@ const telling = laws.filter(({ name }) => share.laws.includes(name));
 const started = startEngines(share.engines, share.commands);
 
 answering(
-  async (planned) => tryCase(drawCase(share.seed, planned as Planned), (await started).engines, telling),
+  async (task) => {
+    const planned = task as Planned;
+    const due = lawsAt(planned.index, telling, share.thorough);
+    return tryCase(drawCase(share.seed, planned), (await started).engines, due);
+  },
   async () => closeEngines((await started).engines),
 );

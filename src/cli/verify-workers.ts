@@ -9,6 +9,7 @@ export interface Share {
   readonly engines: readonly string[];
   readonly commands: readonly EngineCommand[];
   readonly laws: readonly string[];
+  readonly thorough: boolean;
   readonly seed: number;
 }
 
@@ -18,7 +19,7 @@ const EACH = 2;
 /** Starts workers that try the cases of a run, each with engines of its own. */
 export function verifyWorkers(
   count: number,
-  { engines, laws, orders, seed }: VerifyOptions,
+  { engines, laws, orders, thorough, seed }: VerifyOptions,
   outside: readonly EngineCommand[],
 ): Workers & { close: () => Promise<void> } {
   const running = engines.map(({ description }) => description.engine);
@@ -26,6 +27,7 @@ export function verifyWorkers(
     engines: builtInEngines.filter((name) => running.includes(name)),
     commands: outside.filter(({ name }) => running.includes(name)),
     laws: laws.filter(({ order }) => order === 0 || orders.includes(order)).map(({ name }) => name),
+    thorough,
     seed,
   };
   // Built, this file is part of a chunk in `dist/`, where the worker lies too.

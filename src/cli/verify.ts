@@ -10,7 +10,7 @@ import { page } from "./reports.ts";
 import { runVerify, type Run } from "./run-verify.ts";
 import { paintFor, widthOf } from "./terminal.ts";
 import { inconclusiveEngines, replayCommand, sentenceOf, verdictLines } from "./verdict-text.ts";
-import { addVerifyFlags, checkVerifyFlags, type VerifyFlags } from "./verify-flags.ts";
+import { addVerifyFlags, checkVerifyFlags, type VerifyFlags, outsideEngines } from "./verify-flags.ts";
 
 /** Adds `cotangent verify`. */
 export function addVerify(program: Command, end: (code: ExitCode) => void): void {
@@ -31,7 +31,7 @@ async function verifyCommand(flags: VerifyFlags): Promise<ExitCode> {
     differences: readKnown(knownFile, flags.updateKnown === true),
     cases: readKnownCases(knownFile),
   };
-  const outside = flags.engineCommand ?? [];
+  const outside = outsideEngines(flags);
   const asked = [...(flags.engines ?? []), ...outside.map(({ name }) => name)];
   const own = builtInEngines.filter((name) => name === "cotangent" || (flags.engines?.includes(name) ?? true));
   const started = await startEngines(own, outside);

@@ -1,3 +1,4 @@
+import { UnsupportedError } from "../base/errors.ts";
 import type { Precision } from "../base/ulp.ts";
 import type { Program } from "../program/program.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -5,8 +6,11 @@ import type { Tensor } from "../tensor/tensor.ts";
 /** Arrays by name. Every tensor here has a batch of 1. */
 export type Arrays = Readonly<Record<string, Tensor>>;
 
-/** The methods of the engine protocol, apart from `describe`. */
-export type Method = "value" | "vjp" | "jvp" | "jacobian" | "hvp";
+/**
+ * The methods of the engine protocol, apart from `describe`; `derivative` and `effects` are extensions of it, which an engine
+ * need not know (docs/protocol.md).
+ */
+export type Method = "value" | "vjp" | "jvp" | "jacobian" | "hvp" | "derivative" | "effects";
 
 /** What an engine says of itself. */
 export interface Description {
@@ -47,6 +51,25 @@ export interface HvpRequest extends VjpRequest {
   readonly tangents: Arrays;
 }
 
+/** What a vjp leaves behind in an engine that holds arrays of its own. */
+export interface Effects {
+  /** What it was computed from, as it is afterwards; what is gone is left out. */
+  readonly inputs: Arrays;
+  readonly cotangents: Arrays;
+  /** How many arrays, and how many buffers, there are more than before, with the results let go. */
+  readonly tensors: number;
+  readonly buffers: number;
+}
+
+/** The derivative of a vjp along the same tangents, `order` − 1 times. */
+export interface DerivativeRequest extends HvpRequest {
+  /** 1 for the gradients themselves, 2 for what `hvp` gives, up to {@link HIGHEST_ORDER}. */
+  readonly order: number;
+}
+
+/** The highest order of differentiation that engines are asked for. */
+export const HIGHEST_ORDER = 4;
+
 /**
  * Anything that evaluates and differentiates programs: our own engine, TensorFlow.js, an outside process. A method
  * that `describe().methods` does not name rejects with an UnsupportedError.
@@ -62,6 +85,20 @@ export interface Engine {
   hvp(
     request: HvpRequest,
   ): Promise<{ readonly outputs: Arrays; readonly gradients: Arrays; readonly products: Arrays }>;
+  /** Computes a vjp and says what that leaves behind; engines that hold no arrays of their own do not have it. */
+  effects?(request: VjpRequest): Promise<Effects>;
+  /** May be left out by an engine that does not list it. */
+  derivative?(request: DerivativeRequest): Promise<{ readonly outputs: Arrays; readonly products: Arrays }>;
   /** Ends it; a process is let go. */
   close(): Promise<void>;
+}
+
+/** Asks an engine for a derivative; one that does not have it refuses. */
+export async function derivativeOf(
+  engine: Engine,
+  request: DerivativeRequest,
+): Promise<{ readonly outputs: Arrays; readonly products: Arrays }> {
+  const answered = engine.derivative?.(request);
+  if (answered === undefined) throw new UnsupportedError(`${engine.description.engine} has no derivative`);
+  return answered;
 }

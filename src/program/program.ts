@@ -100,6 +100,14 @@ export function parseProgram(json: unknown, where: string = "program"): Program 
   return program;
 }
 
+/** `base`, or that with a number, as a name that the program does not have. */
+export function freshName({ inputs, steps }: Program, base: string): string {
+  const taken = new Set([...inputs, ...steps.map(({ out }) => out)]);
+  let name = base;
+  for (let n = 2; taken.has(name); n++) name = `${base}${String(n)}`;
+  return name;
+}
+
 /**
  * The shape of every value of a program, by name.
  *

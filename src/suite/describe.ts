@@ -1,9 +1,9 @@
 import { encodeArray, encodeNumber, type JsonArray } from "../base/codec.ts";
 import { seedOf } from "../base/random.ts";
 import type { Case } from "../checks/case.ts";
-import { judge, worstOf, type Judged, type Judgement } from "../checks/judge.ts";
+import { judge, worstOf } from "../checks/judge.ts";
 import type { Kind } from "../checks/kinds.ts";
-import type { Law } from "../checks/law.ts";
+import { askedAt, type Law } from "../checks/law.ts";
 import { Reference, Subject } from "../checks/subject.ts";
 import type { Arrays, Engine } from "../oracles/engine.ts";
 import { scalar } from "../tensor/tensor.ts";
@@ -12,7 +12,7 @@ import type { Facts } from "./known.ts";
 import type { KnownDifference } from "./known-schema.ts";
 import type { Finding, JsonArrays } from "./results.ts";
 import { reprosOf } from "./repro/repros.ts";
-import { isConfirmed, witnessesOf } from "./witnesses.ts";
+import { isConfirmed, witnessesFor } from "./witnesses.ts";
 
 /** A group of failures, with its smallest case. */
 export interface Failure {
@@ -26,12 +26,9 @@ export interface Failure {
   readonly case: Case;
 }
 
-/** What is asked of the engine, by the order of the law. */
-const ASKED = ["value", "gradient", "second derivative"] as const;
-
 /** The finding in a few words: op, what is wrong with it, engine. */
 function titleOf({ op, kind, law, engine }: Failure): string {
-  const asked = ASKED[law.order];
+  const asked = askedAt(law.order);
   const phrases: Readonly<Record<Kind, string>> = {
     "wrong-value": `wrong ${asked}`,
     "wrong-gradient": `wrong ${asked}`,
@@ -57,7 +54,7 @@ export async function describeFinding(failure: Failure): Promise<Finding> {
   const subject = new Subject(engine, new Reference(c));
   const judgement = await judge(law, subject);
   const worst = worstOf(judgement);
-  const said = await witnesses(law, subject, judgement, worst);
+  const said = await witnessesFor(law, subject, judgement);
   const name = engine.description.engine;
   const id = seedOf(name, op, law.order, kind, JSON.stringify(condition)).toString(36).padStart(7, "0");
   const finding: Omit<Finding, "repro"> = {
@@ -99,24 +96,6 @@ function encodeArrays(arrays: Arrays): JsonArrays {
 
 /** What the engine should have answered where it did not answer. */
 function wanted(law: Law, reference: Reference): JsonArrays {
-  const orders = [
-    () => reference.value(),
-    () => reference.vjp(reference.case.cotangents),
-    () => reference.hvp(),
-  ] as const;
-  return encodeArrays(orders[law.order]());
-}
-
-/** Kinds of findings that are about a number. */
-const NUMERIC: readonly Kind[] = ["wrong-value", "wrong-gradient", "non-finite"];
-
-/** What witnesses say of a wrong number, where it was compared with the reference's. */
-async function witnesses(
-  law: Law,
-  subject: Subject,
-  judgement: Judgement,
-  worst: Judged | undefined,
-): ReturnType<typeof witnessesOf> {
-  const isNumber = judgement.kind !== null && NUMERIC.includes(judgement.kind) && worst !== undefined;
-  return isNumber && law.applies === "others" ? witnessesOf(subject, law.order, worst) : [];
+  if (law.order === 0) return encodeArrays(reference.value());
+  return encodeArrays(reference.derivative(law.order));
 }

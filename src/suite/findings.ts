@@ -14,7 +14,10 @@ import { factsOf, knownFor, meets, type Facts } from "./known.ts";
 import type { KnownDifference } from "./known-schema.ts";
 import { Ledger } from "./ledger.ts";
 import type { Finding } from "./results.ts";
+import { rounder } from "./rounder.ts";
 import { shrink } from "./shrink.ts";
+import { waysToShorten } from "./smaller.ts";
+import { isConfirmed, witnessesFor } from "./witnesses.ts";
 
 /** One way in which one engine fails at one op, at one case. */
 interface Failure {
@@ -25,6 +28,8 @@ interface Failure {
   readonly case: Case;
 }
 
+/** Kinds of failures that are about numbers. */
+const NUMERIC: readonly Kind[] = ["wrong-value", "wrong-gradient", "wrong-shape", "non-finite"];
 /** Failures of one engine, op, kind and order that are kept; more would tell no more. */
 const MOST_KEPT = 40;
 /** Findings that are made of these. */
@@ -70,9 +75,13 @@ export class Findings {
     const seen = new Set<string>();
     for (const { engine, law, kind } of failed.toSorted((a, b) => a.law.order - b.law.order)) {
       // Laws that fail in one way at one case tell of one thing, and what fails at an order fails so at the next, too.
-      const once = [engine.description.engine, kind].join("\0");
-      if (seen.has(once)) continue;
+      const name = engine.description.engine;
+      const once = `${name} ${kind}`;
+      // The derivatives of wrong values are others than ours, and may be right for these.
+      const isFollowing = NUMERIC.includes(kind) && law.order > 0 && seen.has(`${name} values`);
+      if (seen.has(once) || isFollowing) continue;
       seen.add(once);
+      if (NUMERIC.includes(kind) && law.order === 0) seen.add(`${name} values`);
       this.keep({ engine, law, kind, ...(await blame(kind, engine, law, c)) });
     }
   }
@@ -102,10 +111,19 @@ export class Findings {
    * The findings: of each known difference that occurred, and of what else failed, as few as explain it.
    *
    * @param told known differences on engines that need no finding here.
+   * @param onFailure is called before the smallest case of each is looked for.
    */
-  async all(told: ReadonlySet<string>): Promise<Finding[]> {
+  async all(
+    told: ReadonlySet<string>,
+    onFailure: (nth: number, of: number) => void = () => undefined,
+  ): Promise<Finding[]> {
     const found: Finding[] = [];
+    let nth = 0;
+    const tell = (): void => {
+      onFailure(++nth, this.expected.size + this.unexplained.size);
+    };
     for (const [key, failure] of this.expected) {
+      tell();
       if (told.has(key)) continue;
       const { known } = failure;
       const smallest = await this.smallest(failure, known);
@@ -114,8 +132,10 @@ export class Findings {
     const explained: { failure: Failure; condition: Facts }[] = [];
     // Programs last, so that one that comes down to a single op is found under it already.
     const groups = [...this.unexplained.values()].map((kept) => [...kept.values()]);
-    for (const failures of groups.toSorted((a, b) => stepsOf(a[0]!) - stepsOf(b[0]!)))
+    for (const failures of groups.toSorted((a, b) => stepsOf(a[0]!) - stepsOf(b[0]!))) {
+      tell();
       explained.push(...(await this.explain(failures, explained)));
+    }
     for (const { failure, condition } of explained)
       found.push(await describeFinding({ ...failure, known: undefined, condition }));
     return found;
@@ -155,8 +175,18 @@ export class Findings {
     const { engine, law, kind } = failure;
     const isProgram = failure.case.program.steps.length > 1;
     const also = (c: Case): boolean => isProgram || this.knownAt({ ...failure, case: c }) === known;
-    const shrunk = await shrink({ engine, law, kind, also }, failure.case);
-    const blamed = { ...failure, ...(await blame(kind, engine, law, shrunk)) };
+    const shapes = await this.told(failure, await shrink({ engine, law, kind, also }, failure.case, waysToShorten));
+    const numbers = await this.told(
+      shapes,
+      await shrink({ engine, law: shapes.law, kind, also }, shapes.case, [rounder]),
+    );
+    // Round numbers may lie where an op that is made of others has a kink inside, of which nothing is known but by exact arithmetic.
+    return (await isProven(numbers)) ? numbers : shapes;
+  }
+
+  /** The failure at a smaller case: the op that is to blame for it there, and the law that tells most of it. */
+  private async told(failure: Failure, c: Case): Promise<Failure> {
+    const blamed = { ...failure, ...(await blame(failure.kind, failure.engine, failure.law, c)) };
     return { ...blamed, law: await this.mostTelling(blamed) };
   }
 
@@ -179,6 +209,14 @@ export class Findings {
   }
 }
 
+/** Whether witnesses prove a wrong number, or the failure is about none. */
+async function isProven({ engine, law, case: c }: Failure): Promise<boolean> {
+  const subject = new Subject(engine, new Reference(c));
+  const judgement = await judge(law, subject);
+  const said = await witnessesFor(law, subject, judgement);
+  return said.length === 0 || isConfirmed(said);
+}
+
 function factsAt({ op, case: { program, inputs } }: Failure): Facts {
   return factsOf(op, program, inputs);
 }
@@ -187,9 +225,14 @@ function stepsOf(failure: Failure): number {
   return failure.case.program.steps.length;
 }
 
-/** How much there is to read in a case. One without numbers says least, so it comes after others of as many steps. */
+/**
+ * How much there is to read in a case. One without numbers says least, so it comes after others of as many steps; and one that
+ * is against a law of the engine's own answers alone, which do not say what is right, comes after all others.
+ */
 function sizeOf(failure: Failure): number {
   const { inputs } = failure.case;
+  const { applies, atKinks } = failure.law;
+  const isTelling = applies === "others" || atKinks === true;
   const isEmpty = Object.values(inputs).some(({ data }) => data.length === 0);
-  return 1000 * stepsOf(failure) + (isEmpty ? 500 : 0) + countOf(inputs);
+  return (isTelling ? 0 : 1e6) + 1000 * stepsOf(failure) + (isEmpty ? 500 : 0) + countOf(inputs);
 }

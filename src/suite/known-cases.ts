@@ -46,11 +46,10 @@ export function parseKnownCases(json: unknown, where: string): readonly KnownCas
   return readWith(knownCasesSchema, json, where).cases;
 }
 
-/** The cases of the findings that are known; engines that share one together. */
+/** The cases of findings; engines that share one together. */
 export function knownCasesOf(findings: readonly Finding[]): KnownCase[] {
   const cases = new Map<string, KnownCase & { readonly engines: string[] }>();
-  for (const { engine, op, kind, order, law, case: c, known } of findings) {
-    if (known === null) continue;
+  for (const { engine, op, kind, order, law, case: c } of findings) {
     const key = JSON.stringify([op, kind, order, law, c]);
     const same = cases.get(key);
     if (same === undefined) cases.set(key, { engines: [engine], op, kind, order, law, case: c });

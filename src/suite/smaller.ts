@@ -7,20 +7,33 @@ import { inputsBehind } from "../oracles/tfjs/paths.ts";
 import { inferShapes, type Program, type Step } from "../program/program.ts";
 import { runProgram } from "../program/run.ts";
 import { Tensor } from "../tensor/tensor.ts";
-import { rounder } from "./rounder.ts";
 
 /**
  * Ways to make a case smaller, those that take most away first: fewer outputs and steps, fewer inputs that are
- * differentiated, attributes left out, smaller shapes, rounder numbers. Each gives well-formed cases, one change in each.
+ * differentiated, attributes left out, smaller shapes. Each gives well-formed cases, one change in each.
  */
-export const waysToShrink: readonly ((c: Case) => Generator<Case>)[] = [shorter, fewer, plainer, narrower, rounder];
+export const waysToShorten: readonly ((c: Case) => Generator<Case>)[] = [shorter, fewer, plainer, narrower];
 
 /** Programs that end earlier, begin later, or have one output. */
 function* shorter(c: Case): Generator<Case> {
   const { steps, outputs } = c.program;
   if (steps.length > 1) for (const step of steps.slice(0, -1)) yield* pruned(c, steps, [step.out]);
   if (outputs.length > 1) for (const output of outputs) yield* pruned(c, steps, [output]);
+  if (outputs.length > 1) for (const step of steps) yield* endedBefore(c, step);
   if (steps.length > 1) for (const step of steps) yield* begunAfter(c, step);
+}
+
+/** The program with what a step is computed from as an output in place of its result. */
+function* endedBefore(c: Case, step: Step): Generator<Case> {
+  const { steps, outputs } = c.program;
+  if (!outputs.includes(step.out)) return;
+  const made = steps.map(({ out }) => out).filter((name) => step.in.includes(name) && !outputs.includes(name));
+  for (const name of made)
+    yield* pruned(
+      c,
+      steps,
+      outputs.map((output) => (output === step.out ? name : output)),
+    );
 }
 
 /** The program with the result of a step as an input. */

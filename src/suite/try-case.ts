@@ -12,6 +12,11 @@ export function lawsFor(engine: Engine, laws: readonly Law[]): readonly Law[] {
   return laws.filter((law) => law.applies === "all" || (law.applies === "own") === own);
 }
 
+/** The laws that a case of a unit is tried under, by its number: all, or those whose turn it is. */
+export function lawsAt(index: number, laws: readonly Law[], thorough: boolean): readonly Law[] {
+  return thorough ? laws : laws.filter(({ every = 1 }) => index % every === 0);
+}
+
 /** Tries every law on every engine at one case; engines work side by side. */
 export async function tryCase(c: Case, engines: readonly Engine[], laws: readonly Law[]): Promise<Outcome[]> {
   const reference = new Reference(c);
@@ -22,11 +27,19 @@ export async function tryCase(c: Case, engines: readonly Engine[], laws: readonl
       const atKink = kinksFor(1, reference.kinks(subject.arithmetic)).length > 0;
       // At a kink one law says of first derivatives what can be said, and elsewhere it says nothing.
       const telling = lawsFor(engine, laws).filter((law) => law.order !== 1 || (law.atKinks === true) === atKink);
-      for (const law of telling) outcomes.push(outcomeOf(engine.description.engine, law, await judge(law, subject)));
+      for (const law of telling) {
+        const judgement = await judge(law, subject);
+        if (saysAnything(judgement, law)) outcomes.push(outcomeOf(engine.description.engine, law, judgement));
+      }
       return outcomes;
     }),
   );
   return perEngine.flat();
+}
+
+/** Whether a law speaks of a case at all: what it has no claims to make of, it was not tried at. */
+function saysAnything({ verdict, claims }: Judgement, { atKinks }: Law): boolean {
+  return verdict !== "inconclusive" || claims.length > 0 || atKinks === true;
 }
 
 /** Whether a law came to a conclusion: at a kink there is no agreement, but a valid answer is one where it was compared. */

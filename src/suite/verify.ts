@@ -1,5 +1,6 @@
 import type { Law } from "../checks/law.ts";
 import type { Engine } from "../oracles/engine.ts";
+import { guarded } from "../oracles/process/guarded.ts";
 import { ahead } from "./ahead.ts";
 import { conventionsOf } from "./conventions.ts";
 import { coverageOf } from "./coverage.ts";
@@ -16,7 +17,7 @@ import { proveRepros } from "./repro/prove.ts";
 import type { Finding, Results } from "./results.ts";
 import { searchOf } from "./search.ts";
 import { suggestKnown } from "./suggest.ts";
-import { isConclusive, tryCase } from "./try-case.ts";
+import { isConclusive, lawsAt, tryCase } from "./try-case.ts";
 import { workExample } from "./work-example.ts";
 
 /** An engine that was asked for, or could have been, and cannot run here. */
@@ -38,10 +39,14 @@ export interface VerifyOptions {
   readonly orders: readonly number[];
   /** Cases of each op (and twice as many random programs); null to search on until the run is stopped. */
   readonly cases: number | null;
+  /** Whether every law is tried at every case, and not each in its turn. */
+  readonly thorough: boolean;
   readonly seed: number;
   readonly known: readonly KnownDifference[];
   /** Cases that show known differences: those that the run does not meet by itself are tried at these. */
   readonly knownCases: readonly KnownCase[];
+  /** How long an engine in this process may take over one answer; half a minute unless given. */
+  readonly patienceMs?: number;
   /** Golden vectors to ask every engine for. */
   readonly golden: readonly VectorsOf[];
   /** This part of the cases, `index` from 1 to `count`. */
@@ -77,6 +82,8 @@ export interface VerifyHooks {
   readonly workers?: Workers;
   /** Called with each case as it finishes. */
   readonly onCase: (entry: JournalEntry, progress: Progress) => void;
+  /** Called with each kind of failure, when all cases are done, before its smallest case is looked for. */
+  readonly onFailure?: (nth: number, of: number) => void;
   /** What stops the run after the cases at hand, if anything does. */
   readonly stoppedBy: () => "interrupt" | "time" | null;
   /** Runs printed programs, so that no repro is shown that does not show its finding; left out, they are not run. */
@@ -98,7 +105,8 @@ export interface Verified {
 }
 
 /** Cross-checks engines over ops and laws. */
-export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promise<Verified> {
+export async function verify(asked: VerifyOptions, hooks: VerifyHooks): Promise<Verified> {
+  const options = { ...asked, engines: asked.engines.map((engine) => guarded(engine, asked.patienceMs)) };
   const start = hooks.now();
   const laws = options.laws.filter((law) => law.order === 0 || options.orders.includes(law.order));
   const findings = new Findings(options.engines, laws, options.known);
@@ -109,7 +117,7 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
   const rounds: Iterator<readonly Planned[], unknown, readonly boolean[]> =
     plan === null ? searchOf(options) : [plan].values();
   const here = (planned: Planned): Promise<readonly Outcome[]> =>
-    tryCase(drawCase(options.seed, planned), options.engines, laws);
+    tryCase(drawCase(options.seed, planned), options.engines, lawsAt(planned.index, laws, options.thorough));
   let comparisons = 0;
   let stoppedBy: Verified["stoppedBy"] = null;
   let isNew: boolean[] = [];
@@ -140,7 +148,10 @@ export async function verify(options: VerifyOptions, hooks: VerifyHooks): Promis
   const still = new Set(replayed.filter(({ finding }) => finding !== null).map((one) => keyIn(options.known, one)));
   const occurred = new Set([...findings.occurred(), ...still]);
   const gone = strictness.gone(occurred, new Set(replayed.map((one) => keyIn(options.known, one))));
-  const all = inOrder([...(await findings.all(still)), ...replayed.flatMap(({ finding }) => finding ?? [])]);
+  const all = inOrder([
+    ...(await findings.all(still, hooks.onFailure)),
+    ...replayed.flatMap(({ finding }) => finding ?? []),
+  ]);
   const unexpected = all.filter(({ known }) => known === null);
   const proven = hooks.runPrinted === undefined ? unexpected : await proveRepros(unexpected, hooks.runPrinted);
   const found = [...proven, ...all.filter(({ known }) => known !== null)];

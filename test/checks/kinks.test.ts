@@ -42,6 +42,12 @@ const ties = caseOf(({ x }) => ops.max(x!), { x: [2, 2, 2] }, 1);
 const relu = caseOf(({ x }) => ops.relu(x!), { x: [0, 1, -1] }, [1, 1, 1]);
 const tie = caseOf(({ x, y }) => ops.maximum(x!, y!), { x: [1, 5], y: [1, 3] }, [2, 1]);
 
+const distances = caseOf(
+  ({ x, w }) => ops.absolute_difference(x!, x!, w!, { use_weights: true, reduction: "sum" }),
+  { x: [3, 3, 3], w: [3, 3, 3] },
+  1.01171875,
+);
+
 describe("at a kink", () => {
   it.each<[string, Case, Record<string, Numbers>]>([
     ["even shares of a tie", ties, { x: [1 / 3, 1 / 3, 1 / 3].map(Math.fround) }],
@@ -53,6 +59,7 @@ describe("at a kink", () => {
     ["maximum: (½, ½)", tie, { x: [1, 1], y: [1, 0] }],
     ["maximum: all to y", tie, { x: [0, 1], y: [2, 0] }],
     ["a jump: 0", caseOf(({ x }) => ops.sign(x!), { x: [0] }, [1]), { x: [0] }],
+    ["zeros by weights of distances that are 0", distances, { x: [0, 0, 0], w: [0, 0, 0] }],
   ])("%s is a convention", async (_, c, gradients) => {
     const { verdict, kind, because, claims } = await judged(c, gradients);
     expect({ verdict, kind }).toEqual({ verdict: "inconclusive", kind: null });

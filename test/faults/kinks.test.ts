@@ -21,6 +21,7 @@ function run(ops: readonly string[], known: readonly KnownDifference[] = []): Pr
       laws,
       orders: [1, 2],
       cases: 40,
+      thorough: true,
       seed: 1,
       known,
       knownCases: [],

@@ -41,6 +41,7 @@ async function unexpectedIn(op: string, cases: number): Promise<number> {
       laws,
       orders: [1, 2],
       cases,
+      thorough: true,
       seed: 1,
       known: [],
       knownCases: [],

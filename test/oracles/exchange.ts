@@ -8,7 +8,7 @@ import { serveProtocol } from "../../src/oracles/process/server.ts";
 export interface Reply {
   readonly id: unknown;
   readonly result?: unknown;
-  readonly error?: { readonly code: number; readonly message: string };
+  readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown };
 }
 
 export const engine = cotangent("1.2.3");

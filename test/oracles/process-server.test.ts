@@ -1,7 +1,8 @@
 import { PassThrough, Readable, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { UnsupportedError } from "../../src/base/errors.ts";
+import { ResultError, UnsupportedError } from "../../src/base/errors.ts";
 import type { Engine } from "../../src/oracles/engine.ts";
+import { errorFrom } from "../../src/oracles/process/response.ts";
 import { serveProtocol } from "../../src/oracles/process/server.ts";
 import { engine, exchange, square, x, type Reply } from "./exchange.ts";
 
@@ -16,7 +17,7 @@ describe("the methods", () => {
     const { result } = await ask("describe");
     expect(result).toMatchObject({ protocol: 1, engine: "cotangent", version: "1.2.3", precision: "float64" });
     expect(result).toMatchObject({
-      methods: ["value", "vjp", "jvp", "jacobian", "hvp"],
+      methods: ["value", "vjp", "jvp", "jacobian", "hvp", "derivative"],
       ops: { matmul: {}, take: {} },
     });
   });
@@ -56,6 +57,20 @@ describe("the methods", () => {
     const params = { program: square, inputs: { x }, wrt: ["x"], cotangents, tangents: { x } };
     const { result } = await ask("hvp", params);
     expect(result).toMatchObject({ gradients: { x: { data: [6, 20] } }, products: { x: { data: [6, 20] } } });
+  });
+
+  it("derivative", async () => {
+    const at = { program: square, inputs: { x }, wrt: ["x"], cotangents: { y: x }, tangents: { x } };
+    const { result } = await ask("derivative", { ...at, order: 2 });
+    expect(result).toEqual({
+      outputs: { y: { shape: [2], data: [9, 1] } },
+      products: { x: { shape: [2], data: [18, 2] } },
+    });
+    const third = await ask("derivative", { ...at, order: 3 });
+    expect(third.result).toMatchObject({ products: { x: { data: [0, 0] } } });
+    const fifth = await ask("derivative", { ...at, order: 5 });
+    expect(fifth.error?.code).toBe(-32602);
+    expect(fifth.error?.message).toContain("params.order: ");
   });
 
   it("that the engine does not list are unsupported", async () => {
@@ -195,4 +210,19 @@ describe("the stream", () => {
     await served;
     expect(input.destroyed).toBe(true);
   });
+});
+
+it("says of a result of the wrong type what is wrong with it, so that the other end can tell", async () => {
+  const failing: Engine = {
+    ...engine,
+    value: () => Promise.reject(new ResultError("wrong-dtype", 'wrong dtype: output "y" is int32')),
+  };
+  const request = { jsonrpc: "2.0", id: 1, method: "value", params: { program: square, inputs: { x } } };
+  const [reply] = await exchange([JSON.stringify(request)], failing);
+  expect(reply!.error).toEqual({
+    code: 5,
+    message: 'wrong dtype: output "y" is int32',
+    data: { kind: "wrong-dtype" },
+  });
+  expect(errorFrom("mine", reply!.error!)).toEqual(new ResultError("wrong-dtype", 'wrong dtype: output "y" is int32'));
 });

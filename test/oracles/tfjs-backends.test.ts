@@ -77,7 +77,7 @@ describe.each(started)("tfjs-$backend", ({ backend, engine, missing }) => {
       version: "4.22.0",
       backend: expect.stringMatching(standsOn) as string,
       precision: "float32",
-      methods: ["value", "vjp", "jacobian", "hvp"],
+      methods: ["value", "vjp", "jacobian", "hvp", "derivative"],
       ops: allOps.filter((op) => typeof op.face?.counterparts.tfjs === "function").map((op) => op.name),
     });
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { CotangentError, DomainError, GradientError, UnsupportedError } from "../../src/base/errors.ts";
+import { DomainError, GradientError, ResultError, UnsupportedError } from "../../src/base/errors.ts";
 import type { Engine, HvpRequest } from "../../src/oracles/engine.ts";
 import { tfjsEngine } from "../../src/oracles/tfjs/engine.ts";
 import { failure } from "../../src/oracles/tfjs/failure.ts";
@@ -155,8 +155,31 @@ describe("what it does not have", () => {
   });
 
   it("is a forward mode", async () => {
-    expect(engine.description.methods).toEqual(["value", "vjp", "jacobian", "hvp"]);
+    expect(engine.description.methods).toEqual(["value", "vjp", "jacobian", "hvp", "derivative", "effects"]);
     await expect(engine.jvp({ ...at, tangents: {} })).rejects.toThrow(UnsupportedError);
+  });
+});
+
+describe("derivatives of orders 3 and 4", () => {
+  const of = (op: string, order: number) =>
+    engine.derivative!({ program: chain(op), inputs: { x: tensor(1) }, wrt: ["x"], tangents: { x: tensor(2) }, order });
+
+  it.each([
+    [1, Math.cos(1)],
+    [2, 2 * -Math.sin(1)],
+    [3, 4 * -Math.cos(1)],
+    [4, 8 * Math.sin(1)],
+  ])("of order %i are nested gradients", async (order, want) => {
+    expect((await of("sin", order)).products["x"]!.data[0]).toBeCloseTo(want, 5);
+  });
+
+  it("are zero where what is differentiated does not depend on the input any more", async () => {
+    expect((await of("square", 3)).products["x"]!.data[0]).toBe(0);
+    expect((await of("negative", 4)).products["x"]!.data[0]).toBe(0);
+  });
+
+  it("are missing where TensorFlow.js loses what the gradient depends on", async () => {
+    await expect(of("tanh", 3)).rejects.toThrow(GradientError);
   });
 });
 
@@ -181,8 +204,51 @@ describe("what TensorFlow.js throws", () => {
   it("is not a result of another type", () => {
     tf.tidy(() => {
       expect(() => fromTensorFlow(tf.tensor1d([1], "int32"), 'output "y"')).toThrow(
-        new CotangentError('wrong dtype: output "y" is int32, expected float32'),
+        new ResultError("wrong-dtype", 'wrong dtype: output "y" is int32, expected float32'),
       );
     });
+  });
+});
+
+describe("what a vjp leaves behind", () => {
+  const request = {
+    program: chain("square"),
+    inputs: { x: tensor([1, 2]) },
+    wrt: ["x"],
+    cotangents: { y: tensor([1, 1]) },
+  };
+
+  /** TensorFlow.js whose square does something else as well. */
+  const engineWith = (planted: (x: InstanceType<TensorFlow["Tensor"]>) => void): Engine => {
+    const square: TensorFlow["square"] = (x) => {
+      const y = tf.square(x);
+      if (x instanceof tf.Tensor) planted(x);
+      return y;
+    };
+    return tfjsEngine("cpu", { tf: { ...tf, square }, standsOn: "JavaScript" });
+  };
+
+  it("is nothing", async () => {
+    const { inputs, cotangents } = request;
+    expect(await engine.effects!(request)).toEqual({ inputs, cotangents, tensors: 0, buffers: 0 });
+  });
+
+  it("is what an op keeps", async () => {
+    const { tensors, buffers } = await engineWith(() => tf.keep(tf.scalar(1))).effects!(request);
+    expect([tensors, buffers]).toEqual([1, 1]);
+  });
+
+  it("is an input that is gone", async () => {
+    const { inputs } = await engineWith((x) => {
+      x.dispose();
+    }).effects!(request);
+    expect(inputs).toEqual({});
+  });
+
+  it("is an input that was written on", async () => {
+    const { inputs } = await engineWith((x) => {
+      x.dataSync()[0] = 7;
+    }).effects!(request);
+    expect(inputs["x"]).toEqual(tensor([7, 2]));
   });
 });

@@ -1,5 +1,6 @@
 import { laws } from "../../properties/laws/index.ts";
 import type { Case } from "../../src/checks/case.ts";
+import type { Law } from "../../src/checks/law.ts";
 import { judge } from "../../src/checks/judge.ts";
 import { Reference, Subject } from "../../src/checks/subject.ts";
 import { cotangent } from "../../src/oracles/cotangent.ts";
@@ -18,18 +19,26 @@ interface Breaches {
   readonly conclusive: ReadonlyMap<string, number>;
 }
 
+/** The laws that a run of the default orders tries. */
+export const usualLaws = laws.filter(({ order }) => order <= 2);
+
+/** The first cases of a unit. */
+export function firstCases(unit: string, count: number): Case[] {
+  return Array.from({ length: count }, (_, index) => drawCase(SEED, { unit, index }));
+}
+
 /** What our own engine breaks at the first cases of a unit, or at what `of` makes of them. */
 export async function breaches(unit: string, cases: number, of: (c: Case) => Case = (c) => c): Promise<Breaches> {
-  return breachesAt(Array.from({ length: cases }, (_, index) => of(drawCase(SEED, { unit, index }))));
+  return breachesAt(firstCases(unit, cases).map(of));
 }
 
 /** What our own engine breaks at some cases. */
-export async function breachesAt(cases: readonly Case[]): Promise<Breaches> {
+export async function breachesAt(cases: readonly Case[], tried: readonly Law[] = usualLaws): Promise<Breaches> {
   const found: string[] = [];
   const conclusive = new Map<string, number>();
   for (const [index, c] of cases.entries()) {
     const subject = new Subject(engine, new Reference(c));
-    for (const law of lawsFor(engine, laws)) {
+    for (const law of lawsFor(engine, tried)) {
       const { verdict, because } = await judge(law, subject);
       if (verdict === "disagree" || verdict === "failed")
         found.push(`${law.name} at case ${String(index)}: ${because ?? JSON.stringify(c.program)}`);

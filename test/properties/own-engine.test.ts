@@ -1,19 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { pairwiseCases } from "../../properties/attribute-space/cases.ts";
-import { laws } from "../../properties/laws/index.ts";
 import { allOps } from "../../src/program/program.ts";
 import { PROGRAMS } from "../../src/suite/plan.ts";
-import { breaches, breachesAt } from "./breaches.ts";
+import { breaches, breachesAt, usualLaws } from "./breaches.ts";
 
 /** What is zero only by cancellation, so that rounding hides whether it is: softmax sums to 1 whatever its input is. */
 const hidden: Readonly<Record<string, readonly string[]>> = { softmax: ["mean-cotangent", "jacobian-rows"] };
+
+/** Laws that speak of some ops, or of several inputs, only; test/properties/laws.test.ts shows that they do speak. */
+const narrow = new Set([
+  "homogeneity",
+  "shift-invariance",
+  "inverse-pairs",
+  "argument-subsets",
+  "shared-input",
+  "chain-rule",
+  "permutation-equivariance",
+  "reshape-equivariance",
+  "batch-equivariance",
+]);
 
 describe("every law holds on our own engine", () => {
   it.each(allOps.map((op) => op.name))("at cases of %s", async (op) => {
     const { found, conclusive } = await breaches(op, 30);
     expect(found).toEqual([]);
-    for (const law of laws.filter(
-      (l) => l.applies !== "others" && l.atKinks !== true && !(hidden[op]?.includes(l.name) ?? false),
+    for (const law of usualLaws.filter(
+      (l) =>
+        l.applies !== "others" && l.atKinks !== true && !narrow.has(l.name) && !(hidden[op]?.includes(l.name) ?? false),
     ))
       expect(conclusive.get(law.name) ?? 0, `times that ${law.name} came to a conclusion`).toBeGreaterThan(0);
   });
@@ -28,6 +41,6 @@ describe("every law holds on our own engine", () => {
   it("at random programs", async () => {
     const { found, conclusive } = await breaches(PROGRAMS, 300);
     expect(found).toEqual([]);
-    for (const count of conclusive.values()) expect(count).toBeGreaterThan(150);
-  });
+    expect([...conclusive].filter(([law, count]) => !narrow.has(law) && count <= 150)).toEqual([]);
+  }, 90_000);
 });

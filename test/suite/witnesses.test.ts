@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { thirdDerivativeAgreement } from "../../properties/laws/third-derivative-agreement.ts";
 import { vjpAgreement } from "../../properties/laws/vjp-agreement.ts";
 import type { Case } from "../../src/checks/case.ts";
 import { judge, worstOf } from "../../src/checks/judge.ts";
@@ -7,7 +8,7 @@ import { tensor, type Tensor } from "../../src/index.ts";
 import { cotangent } from "../../src/oracles/cotangent.ts";
 import type { Arrays, Engine } from "../../src/oracles/engine.ts";
 import { EngineError } from "../../src/oracles/process/errors.ts";
-import { witnessesOf } from "../../src/suite/witnesses.ts";
+import { isConfirmed, witnessesOf } from "../../src/suite/witnesses.ts";
 
 const own = cotangent("test");
 const OWN_VALUES = "finite differences of the engine's own values";
@@ -71,5 +72,39 @@ describe("differences of an engine's own values", () => {
     const said = await sides(silent);
     expect(said).not.toHaveProperty(OWN_VALUES);
     expect(said).toHaveProperty("our forward mode", "reference");
+  });
+});
+
+describe("witnesses of third derivatives", () => {
+  const bent: Engine = {
+    ...engine(1, 1),
+    derivative: async (r) => {
+      const { outputs, products } = await own.derivative!(r);
+      const x = products["x"]!;
+      const factor = r.order === 3 ? 1.05 : 1;
+      return { outputs, products: { x: tensor({ shape: x.shape, data: x.data.map((v) => Math.fround(factor * v)) }) } };
+    },
+  };
+
+  async function said(tangent: readonly number[]): Promise<Awaited<ReturnType<typeof witnessesOf>>> {
+    const subject = new Subject(bent, new Reference({ ...at(tensor([0.5, 2])), tangents: { x: tensor(tangent) } }));
+    return witnessesOf(subject, 3, worstOf(await judge(thirdDerivativeAgreement, subject))!);
+  }
+
+  it("convict a wrong one: exact second derivatives, and the engine's own", async () => {
+    const found = await said([1, 0]);
+    expect(Object.fromEntries(found.map(({ name, sides: side }) => [name, side]))).toEqual({
+      "our forward over reverse mode": "reference",
+      "exact arithmetic, finite differences of second derivatives": "reference",
+      "finite differences of the engine's own derivatives of order 2": "reference",
+      "the engine's third derivative": "engine",
+    });
+    expect(isConfirmed(found)).toBe(true);
+  });
+
+  it("are fewer where tangents move several numbers, whose rounding an engine of float32 adds", async () => {
+    const names = (await said([1, 1])).map(({ name }) => name);
+    expect(names).not.toContain("finite differences of the engine's own derivatives of order 2");
+    expect(names).toContain("exact arithmetic, finite differences of second derivatives");
   });
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { InputError } from "../../base/errors.ts";
-import type { Arrays, Description, Method } from "../engine.ts";
-import { decodeNamed, membersOf } from "./arrays.ts";
+import type { Arrays, Description, Effects, Method } from "../engine.ts";
+import { decodeArrays, decodeNamed, membersOf } from "./arrays.ts";
 
-const METHODS: readonly Method[] = ["value", "vjp", "jvp", "jacobian", "hvp"];
+const METHODS: readonly Method[] = ["value", "vjp", "jvp", "jacobian", "hvp", "derivative", "effects"];
 
 const descriptionSchema = z.object({
   protocol: z.literal(1),
@@ -55,6 +55,21 @@ export function readJacobians(
       return [out, decodeNamed(jacobians.get(out), `result.jacobians.${out}`, wrt)];
     }),
   );
+}
+
+/** What a vjp left behind. */
+export function readEffects(result: unknown): Effects {
+  const count = (member: string): number => {
+    const parsed = z.number().safeParse(memberOf(result, member));
+    if (parsed.success) return parsed.data;
+    throw new InputError(`result.${member}: expected a number`);
+  };
+  return {
+    inputs: decodeArrays(memberOf(result, "inputs"), "result.inputs"),
+    cotangents: decodeArrays(memberOf(result, "cotangents"), "result.cotangents"),
+    tensors: count("tensors"),
+    buffers: count("buffers"),
+  };
 }
 
 function memberOf(result: unknown, member: string): unknown {

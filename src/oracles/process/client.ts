@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { InputError, UnsupportedError } from "../../base/errors.ts";
-import type { Description, Engine, Method, ValueRequest } from "../engine.ts";
-import { readArrays, readDescription, readJacobians } from "./answers.ts";
+import type { Description, Engine, Method, ValueRequest, VjpRequest } from "../engine.ts";
+import { readArrays, readDescription, readEffects, readJacobians } from "./answers.ts";
 import { encodeArrays } from "./arrays.ts";
 import { EngineProtocolError } from "./errors.ts";
 import { Respawn, type Patience } from "./respawn.ts";
@@ -100,6 +100,20 @@ function engineOf(child: Respawn, description: Description): Engine {
       return ask("hvp", request, rest, (result) => ({
         outputs: readArrays(result, "outputs", program.outputs),
         gradients: readArrays(result, "gradients", wrt),
+        products: readArrays(result, "products", wrt),
+      }));
+    },
+    ...(methods.includes("effects")
+      ? {
+          effects: ({ wrt, cotangents, ...point }: VjpRequest) =>
+            ask("effects", point, { wrt, cotangents: cotangents && encodeArrays(cotangents) }, readEffects),
+        }
+      : {}),
+    derivative: (request) => {
+      const { program, wrt, cotangents, tangents, order } = request;
+      const rest = { wrt, cotangents: cotangents && encodeArrays(cotangents), tangents: encodeArrays(tangents), order };
+      return ask("derivative", request, rest, (result) => ({
+        outputs: readArrays(result, "outputs", program.outputs),
         products: readArrays(result, "products", wrt),
       }));
     },

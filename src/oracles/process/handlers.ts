@@ -1,7 +1,7 @@
 import { UnsupportedError } from "../../base/errors.ts";
-import type { Description, Engine, Method } from "../engine.ts";
+import { derivativeOf, type Description, type Engine, type Method } from "../engine.ts";
 import { encodeArrays } from "./arrays.ts";
-import { readHvp, readJacobian, readJvp, readValue, readVjp } from "./request.ts";
+import { readDerivative, readHvp, readJacobian, readJvp, readValue, readVjp } from "./request.ts";
 
 /** Answers one method: from its params, as they came, to its result in JSON. */
 type Handler = (engine: Engine, params: unknown) => Promise<object> | object;
@@ -27,6 +27,15 @@ const methods: Readonly<Record<Method, Handler>> = {
   hvp: async (engine, params) => {
     const { outputs, gradients, products } = await engine.hvp(readHvp(params));
     return { outputs: encodeArrays(outputs), gradients: encodeArrays(gradients), products: encodeArrays(products) };
+  },
+  effects: async (engine, params) => {
+    if (engine.effects === undefined) throw new UnsupportedError(`${engine.description.engine} has no effects`);
+    const { inputs, cotangents, ...counts } = await engine.effects(readVjp(params));
+    return { inputs: encodeArrays(inputs), cotangents: encodeArrays(cotangents), ...counts };
+  },
+  derivative: async (engine, params) => {
+    const { outputs, products } = await derivativeOf(engine, readDerivative(params));
+    return { outputs: encodeArrays(outputs), products: encodeArrays(products) };
   },
 };
 

@@ -3,7 +3,16 @@ import { InputError, ShapeError } from "../../base/errors.ts";
 import { didYouMean } from "../../base/nearest.ts";
 import { formatShape, sameShape, sizeOf, type Shape } from "../../base/shape.ts";
 import { inferShapes, parseProgram } from "../../program/program.ts";
-import type { Arrays, HvpRequest, JacobianRequest, JvpRequest, ValueRequest, VjpRequest } from "../engine.ts";
+import {
+  HIGHEST_ORDER,
+  type Arrays,
+  type DerivativeRequest,
+  type HvpRequest,
+  type JacobianRequest,
+  type JvpRequest,
+  type ValueRequest,
+  type VjpRequest,
+} from "../engine.ts";
 import { decodeArrays } from "./arrays.ts";
 import { completeCotangents } from "./cotangents.ts";
 
@@ -20,7 +29,9 @@ const valueForm = z.strictObject(point);
 const jacobianForm = z.strictObject({ ...point, wrt });
 const vjpForm = z.strictObject({ ...point, wrt, cotangents: z.unknown().optional() });
 const jvpForm = z.strictObject({ ...point, tangents: z.unknown().optional() });
-const hvpForm = z.strictObject({ ...point, wrt, cotangents: z.unknown().optional(), tangents: z.unknown().optional() });
+const directions = { cotangents: z.unknown().optional(), tangents: z.unknown().optional() };
+const hvpForm = z.strictObject({ ...point, wrt, ...directions });
+const derivativeForm = z.strictObject({ ...point, wrt, ...directions, order: z.int().min(1).max(HIGHEST_ORDER) });
 
 /** The params of `value`, checked. These readers throw an InputError that names the member, or a ShapeError. */
 export function readValue(params: unknown): ValueRequest {
@@ -58,7 +69,16 @@ export function readJvp(params: unknown): JvpRequest {
 
 /** The params of `hvp`, checked; the cotangent of every output is there. */
 export function readHvp(params: unknown): HvpRequest & { readonly cotangents: Arrays } {
-  const given = form(hvpForm, params);
+  return readDirections(form(hvpForm, params));
+}
+
+/** The params of `derivative`, checked; the cotangent of every output is there. */
+export function readDerivative(params: unknown): DerivativeRequest & { readonly cotangents: Arrays } {
+  const given = form(derivativeForm, params);
+  return { ...readDirections(given), order: given.order };
+}
+
+function readDirections(given: z.infer<typeof hvpForm>): HvpRequest & { readonly cotangents: Arrays } {
   const { request, shapes } = readPoint(given);
   return {
     ...request,

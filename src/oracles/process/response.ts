@@ -1,20 +1,23 @@
 import { z } from "zod";
-import { UnsupportedError } from "../../base/errors.ts";
+import { ResultError, UnsupportedError } from "../../base/errors.ts";
 import { cut } from "../../base/shown.ts";
 import { EngineError } from "./errors.ts";
+
+/** What Cotangent's own engines say of a result that is none, as the `data` of the error. */
+const resultSchema = z.object({ kind: z.enum(ResultError.kinds) });
 
 const responseSchema = z.object({
   jsonrpc: z.literal("2.0"),
   id: z.number().nullable(),
   result: z.unknown().optional(),
-  error: z.object({ code: z.number(), message: z.string() }).optional(),
+  error: z.object({ code: z.number(), message: z.string(), data: z.unknown().optional() }).optional(),
 });
 
 /** One answer of an engine: a result whose form is not checked yet, or an error. */
 export interface Response {
   readonly id: number | null;
   readonly result?: unknown;
-  readonly error?: { readonly code: number; readonly message: string } | undefined;
+  readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown } | undefined;
 }
 
 /** The answer that a line holds, or `undefined` where it holds none. */
@@ -38,7 +41,9 @@ export function complaintAbout(line: string, response: Response | undefined): st
 /** The error that an engine answered, as one of ours. */
 export function errorFrom(
   engine: string,
-  { code, message }: NonNullable<Response["error"]>,
-): EngineError | UnsupportedError {
+  { code, message, data }: NonNullable<Response["error"]>,
+): EngineError | ResultError | UnsupportedError {
+  const result = resultSchema.safeParse(data);
+  if (result.success) return new ResultError(result.data.kind, message);
   return code === 1 ? new UnsupportedError(message) : new EngineError(engine, message, code);
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { z } from "zod";
-import { CotangentError } from "../../base/errors.ts";
+import { CotangentError, ResultError } from "../../base/errors.ts";
 import { didYouMean } from "../../base/nearest.ts";
 import { cut } from "../../base/shown.ts";
 import type { Engine } from "../engine.ts";
@@ -69,7 +69,8 @@ async function answer(engine: Promise<Engine>, line: string): Promise<string> {
   } catch (error) {
     const code = error instanceof CotangentError ? error.code : 5;
     const message = error instanceof Error ? error.message : String(error);
-    return JSON.stringify({ jsonrpc: "2.0", id, error: { code, message: cut(message, LONGEST.message) } });
+    const data = error instanceof ResultError ? { data: { kind: error.kind } } : {};
+    return JSON.stringify({ jsonrpc: "2.0", id, error: { code, message: cut(message, LONGEST.message), ...data } });
   }
 }
 

@@ -1,11 +1,11 @@
 import { sizeOf } from "../../base/shape.ts";
 import { zeros, type Tensor } from "../../tensor/tensor.ts";
-import type { Arrays, HvpRequest, JacobianRequest, ValueRequest, VjpRequest } from "../engine.ts";
+import type { Arrays, DerivativeRequest, HvpRequest, JacobianRequest, ValueRequest, VjpRequest } from "../engine.ts";
 import { completeCotangents } from "../process/cotangents.ts";
 import type { TensorFlow } from "./load.ts";
+import { higherDerivatives } from "./higher.ts";
 import { fromTensorFlow, tidily, toTensorFlow } from "./memory.ts";
 import { pointOf, type Point } from "./point.ts";
-import { secondDerivatives } from "./second.ts";
 import { Totals } from "./totals.ts";
 
 /** The outputs. */
@@ -38,7 +38,16 @@ export function hvpOf(tf: TensorFlow, request: HvpRequest): { outputs: Arrays; g
   return {
     outputs: outputsOf(point, request.program.outputs),
     gradients: gradientsOf(tf, point, request),
-    products: secondDerivatives(tf, point, request),
+    products: higherDerivatives(tf, point, { ...request, order: 2 }),
+  };
+}
+
+/** The outputs, and the derivative of the gradients along tangents, `order` − 1 times. */
+export function derivativeOf(tf: TensorFlow, request: DerivativeRequest): { outputs: Arrays; products: Arrays } {
+  const point = pointOf(tf, request);
+  return {
+    outputs: outputsOf(point, request.program.outputs),
+    products: request.order === 1 ? gradientsOf(tf, point, request) : higherDerivatives(tf, point, request),
   };
 }
 

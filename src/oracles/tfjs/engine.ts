@@ -2,7 +2,8 @@ import type { Description, Engine } from "../engine.ts";
 import { UnsupportedError } from "../../base/errors.ts";
 import { allOps } from "../../program/program.ts";
 import type { Backend } from "./backend.ts";
-import { jacobianOf, hvpOf, valueOf, vjpOf } from "./derivatives.ts";
+import { derivativeOf, hvpOf, jacobianOf, valueOf, vjpOf } from "./derivatives.ts";
+import { effectsOf } from "./effects.ts";
 import { failure } from "./failure.ts";
 import type { Loaded } from "./load.ts";
 import { tidily } from "./memory.ts";
@@ -15,7 +16,7 @@ export function tfjsEngine(backend: Backend, { tf, standsOn, renew }: Loaded): E
     backend: standsOn,
     precision: "float32",
     // TensorFlow.js has no forward mode.
-    methods: ["value", "vjp", "jacobian", "hvp"],
+    methods: ["value", "vjp", "jacobian", "hvp", "derivative", "effects"],
     ops: allOps.filter((op) => typeof op.face?.counterparts.tfjs === "function").map((op) => op.name),
   };
 
@@ -42,6 +43,8 @@ export function tfjsEngine(backend: Backend, { tf, standsOn, renew }: Loaded): E
     jvp: () => Promise.reject(new UnsupportedError("TensorFlow.js has no forward mode")),
     jacobian: (request) => answer(() => jacobianOf(tf, request)),
     hvp: (request) => answer(() => hvpOf(tf, request)),
+    derivative: (request) => answer(() => derivativeOf(tf, request)),
+    effects: (request) => answer(() => effectsOf(tf, request)),
     close: () => Promise.resolve(),
   };
 }

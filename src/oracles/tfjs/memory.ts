@@ -1,5 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { CotangentError } from "../../base/errors.ts";
+import { ResultError } from "../../base/errors.ts";
 import { formatShape, sizeOf, type Shape } from "../../base/shape.ts";
 import { Tensor as OurTensor } from "../../tensor/tensor.ts";
 import type { TensorFlow } from "./load.ts";
@@ -35,11 +35,13 @@ export function toTensorFlow(tf: TensorFlow, x: { readonly shape: Shape; readonl
 
 /** A tensor of ours; `what` names it where it is not of the type that it should be. */
 export function fromTensorFlow(x: Tensor, what: string): OurTensor {
-  if (x.dtype !== "float32") throw new CotangentError(`wrong dtype: ${what} is ${x.dtype}, expected float32`);
+  if (x.dtype !== "float32")
+    throw new ResultError("wrong-dtype", `wrong dtype: ${what} is ${x.dtype}, expected float32`);
   const data = Float64Array.from(x.dataSync());
   // With dimensions of 0 it happens that a tensor of TensorFlow.js holds numbers that its shape has no place for.
   if (data.length !== sizeOf(x.shape))
-    throw new CotangentError(
+    throw new ResultError(
+      "wrong-shape",
       `wrong shape: ${what} is of shape ${formatShape(x.shape)} and holds ${String(data.length)} numbers`,
     );
   return new OurTensor([...x.shape], data);

@@ -1,0 +1,97 @@
+import { sizeOf, type Shape } from "../src/base/shape.ts";
+import type { Step } from "../src/program/program.ts";
+
+/**
+ * The degree k of ops that are homogeneous in all of their differentiated inputs together, f(t·x) = tᵏ·f(x) for t > 0.
+ * Linear ops have a degree of 1 and bilinear ones one of 2 by their kind.
+ */
+export const degrees: Readonly<Record<string, number | ((step: Step, shapes: readonly Shape[]) => number)>> = {
+  abs: 1,
+  add: 1,
+  atan2: 0,
+  cbrt: 1 / 3,
+  cholesky: 1 / 2,
+  conv1d: 2,
+  conv2d: 2,
+  conv3d: 2,
+  conv_transpose2d: 2,
+  conv_transpose3d: 2,
+  copysign: 1,
+  cross: 2,
+  cummax: 1,
+  cummin: 1,
+  depthwise_conv2d: 2,
+  det: (_, [shape]) => shape!.at(-1)!,
+  dilation2d: 1,
+  divide: 0,
+  dot: 2,
+  einsum: ({ in: operands }) => operands.length,
+  gram_schmidt: 0,
+  hypot: 1,
+  inv: -1,
+  kron: 2,
+  leaky_relu: 1,
+  max: 1,
+  max_pool1d: 1,
+  max_pool2d: 1,
+  max_pool3d: 1,
+  maximum: 1,
+  min: 1,
+  minimum: 1,
+  multiply: 2,
+  negative: 1,
+  outer: 2,
+  positive: 1,
+  // Over some axes there are as many factors as these are long; those cases are left to other laws.
+  prod: ({ attrs }, [shape]) => ((attrs?.["axis"] ?? null) === null ? sizeOf(shape!) : Number.NaN),
+  reciprocal: -1,
+  relu: 1,
+  rsqrt: -1 / 2,
+  separable_conv2d: 3,
+  solve: 0,
+  sort: 1,
+  sqrt: 1 / 2,
+  square: 2,
+  squared_difference: 2,
+  std: 1,
+  subtract: 1,
+  tensordot: 2,
+  var: 2,
+  vecdot: 2,
+};
+
+/** What is added to the result where a number is added to all elements along the op's axes: that many times the number. */
+export const shifts: Readonly<Record<string, 0 | 1>> = {
+  log_softmax: 0,
+  logsumexp: 1,
+  max: 1,
+  mean: 1,
+  min: 1,
+  softmax: 0,
+  std: 0,
+  var: 0,
+};
+
+/** Ops and what undoes them, on the interval that they are sampled on and with the same attributes. */
+export const inverses: Readonly<Record<string, string>> = {
+  acos: "cos",
+  asin: "sin",
+  asinh: "sinh",
+  atan: "tan",
+  atanh: "tanh",
+  exp: "log",
+  exp2: "log2",
+  expm1: "log1p",
+  flip: "flip",
+  flip_left_right: "flip_left_right",
+  inv: "inv",
+  log: "exp",
+  log1p: "expm1",
+  log2: "exp2",
+  matrix_transpose: "matrix_transpose",
+  negative: "negative",
+  reciprocal: "reciprocal",
+  sinh: "asinh",
+  sqrt: "square",
+  tanh: "atanh",
+};
