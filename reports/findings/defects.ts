@@ -59,13 +59,13 @@ function wordsOf(message: string): string {
   return message.split("\n", 1)[0]!.replaceAll(/-?\d+(\.\d+)?/g, "#");
 }
 
-/** Lower orders first, then those with a repro, then the shorter ones, then by engine. */
+/** Lower orders first, then those with a repro, then by engine (`tfjs-cpu` runs everywhere), then the shorter ones. */
 function byUse(a: Finding, b: Finding): number {
   return (
     a.order - b.order ||
     Number(a.repro.tfjs === null) - Number(b.repro.tfjs === null) ||
-    (a.repro.tfjs?.length ?? 0) - (b.repro.tfjs?.length ?? 0) ||
     byName(a.engine, b.engine) ||
+    (a.repro.tfjs?.length ?? 0) - (b.repro.tfjs?.length ?? 0) ||
     byName(a.id, b.id)
   );
 }

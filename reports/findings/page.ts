@@ -1,9 +1,9 @@
 import type { Finding, Results } from "../../src/suite/results.ts";
-import { codeBlock, codeSpan, markdown, markdownLink } from "../markdown.ts";
+import { codeBlock, codeSpan, markdownLink } from "../markdown.ts";
 import { counted, grouped, listOf, oneLine, orderName } from "../text.ts";
 import { byName, defectsOf, isSilent, type Defect } from "./defects.ts";
 
-/** Where a defect is spoken of elsewhere: addresses by `op kind` or, where it depends on it, `op kind order`. */
+/** Where a defect is spoken of elsewhere: addresses by `op kind order`, the order at which it shows first. */
 export type Links = Readonly<Record<string, string>>;
 
 /** What the page begins with. */
@@ -23,7 +23,7 @@ export function findingsPage({ engines, findings, run }: Results, links: Links):
   return [
     TITLE,
     "",
-    `Written by \`npm run findings\` from a run of Cotangent (seed ${String(run.seed)}) on ${markdown(listOf(versions))}: ${counted(
+    `Written by \`npm run findings\` from a run of Cotangent (seed ${String(run.seed)}) on ${prose(listOf(versions))}: ${counted(
       defects.length,
       "defect",
     )} in ${counted(ops.length, "op")}, ${counted(of.length, "finding")} where each engine and order counts. Do not edit.`,
@@ -98,16 +98,16 @@ function whatOf({ title, op, engine }: Finding): string {
 }
 
 function above(defect: Defect): string[] {
-  return [`**${markdown(whatOf(defect.findings[0]))}** (${ordersText(defect.orders)}): see above.`, ""];
+  return [`**${prose(whatOf(defect.findings[0]))}** (${ordersText(defect.orders)}): see above.`, ""];
 }
 
 function entry(defect: Defect, links: Links): string[] {
   const { op, kind, orders, engines, condition, findings } = defect;
   const [first] = findings;
-  const link = links[`${op} ${kind} ${String(orders[0])}`] ?? links[`${op} ${kind}`];
+  const link = links[`${op} ${kind} ${String(orders[0])}`];
   const facts = Object.entries(condition).map(([name, value]) => codeSpan(`${name}: ${JSON.stringify(value)}`));
   return [
-    `### ${codeSpan(op)}: ${markdown(whatOf(first))}`,
+    `### ${codeSpan(op)}: ${prose(whatOf(first))}`,
     "",
     [
       engines.join(", "),
@@ -115,14 +115,30 @@ function entry(defect: Defect, links: Links): string[] {
       kind,
       ...(facts.length === 0 ? [] : [`where ${listOf(facts)}`]),
       ...(link === undefined ? [] : [markdownLink(link, "reported")]),
-      ...(findings.some(({ confirmed }) => confirmed === true) ? ["confirmed by exact arithmetic or differences"] : []),
+      ...proofOf(findings),
     ].join(" · "),
     "",
-    markdown(first.diagnosis),
+    prose(first.diagnosis),
     "",
     first.repro.tfjs === null
-      ? `No short program shows it${first.repro.because === undefined ? "" : `: ${markdown(first.repro.because)}`}.`
+      ? `No short program shows it${first.repro.because === undefined ? "" : `: ${prose(first.repro.because)}`}.`
       : codeBlock(first.repro.tfjs.trimEnd(), "js"),
     "",
   ];
+}
+
+/** What independent witnesses say of a wrong number. */
+function proofOf(findings: readonly Finding[]): string[] {
+  const said = findings.flatMap(({ confirmed }) => confirmed ?? []);
+  if (said.length === 0) return [];
+  return [
+    said.includes(true)
+      ? "proven by exact arithmetic or by differences of its own values"
+      : "not proven by exact arithmetic or by differences of its own values",
+  ];
+}
+
+/** A text on one line, with what Markdown would read as its own escaped. */
+function prose(text: string): string {
+  return oneLine(text).replace(/[\\`*_[\]<>|~#&$]/g, "\\$&");
 }

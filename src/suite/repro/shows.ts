@@ -49,9 +49,12 @@ function typeOrCount(got: Finding["got"], shown: "type" | "count", printed: Prin
 const UNCONNECTED = "Cannot compute gradient of y=f(x)";
 
 function isSameMessage(threw: string, got: string): boolean {
-  // What differs between `tf.grad` and `tf.grads` is of no account.
-  const plain = (message: string): string => message.replaceAll(/\bgrads?\(f\)\([^)]*\)|\bf\([^)]*\)/g, "f");
   return plain(threw).includes(plain(got)) || (threw.includes(UNCONNECTED) && got.startsWith(UNCONNECTED));
+}
+
+/** A message without what differs between `tf.grad` and `tf.grads`. */
+function plain(message: string): string {
+  return message.replaceAll(/\bgrads?\(f\)\([^)]*\)|\bf\([^)]*\)/g, "f");
 }
 
 function unlikeShape(got: JsonArray, want: JsonArray, logged: unknown): string | null {

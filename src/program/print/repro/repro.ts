@@ -85,11 +85,10 @@ function derivative(plan: Plan, { order, full = false }: Question, dialect: Dial
 /** The outputs as a function of the inputs that are differentiated; several are weighted by their cotangents and added. */
 function functionLines(plan: Plan, f: string, parameters: readonly string[], dialect: Dialect): readonly string[] {
   const { steps, outputs } = plan;
-  const { tensor } = dialect.language;
   const result =
     outputs.length === 1
       ? outputs[0]!.id
-      : dialect.weighted(outputs.map(({ id, cotangent }) => [id, tensor(cotangent)] as const));
+      : dialect.weighted(outputs.map(({ id, cotangent }) => [id, dialect.language.tensor(cotangent)] as const));
   const [only, ...more] = steps;
   const whole = only === undefined ? result : more.length === 0 && result === only.id ? only.text : null;
   return whole === null
