@@ -19,6 +19,8 @@ import { keyOf, optionsOf } from "./verify-options.ts";
 
 /** Cases for which workers are started, where it is not said how many. */
 const WORTH_WORKERS = 400;
+// Built, this file is part of a chunk in `dist/`, where the worker lies too.
+const reproWorker = new URL("./repro-worker.mjs", import.meta.url);
 /** Times that known differences are written anew until they explain everything, at most. */
 const MOST_PASSES = 4;
 /** Failures after which is told how far the search for the smallest cases is. */
@@ -67,8 +69,8 @@ export async function runVerify(
     onFailure: (nth, of) => {
       if (nth % TELL_EVERY === 1) view.note(`looking into failure ${grouped(nth)} of ${grouped(of)}`);
     },
-    // Built, this file is part of a chunk in `dist/`, where the worker lies too.
-    runPrinted: printedRunner(new URL("./repro-worker.mjs", import.meta.url)),
+    // What is written down as known is not printed.
+    ...(flags.updateKnown === true ? {} : { runPrinted: printedRunner(reproWorker) }),
     now: Date.now,
   };
   const notes: string[] = [];
