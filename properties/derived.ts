@@ -4,7 +4,7 @@ import { mapArrays } from "../src/checks/arrays.ts";
 import type { Case } from "../src/checks/case.ts";
 import type { Subject } from "../src/checks/subject.ts";
 import type { Arrays } from "../src/oracles/engine.ts";
-import { freshName, type Step } from "../src/program/program.ts";
+import { freshName, type Program, type Step } from "../src/program/program.ts";
 
 /**
  * The same engine at the case with one output only, the first: what laws about one function speak of. Null where the
@@ -21,6 +21,11 @@ export async function atFirstOutput(s: Subject): Promise<Subject | null> {
     program: { ...c.program, outputs: [first] },
     cotangents: { [first]: c.cotangents[first]! },
   });
+}
+
+/** The step of a program that is nothing but that step; null of any other. */
+export function onlyStep({ steps: [step, ...others], outputs }: Program): Step | null {
+  return step !== undefined && others.length === 0 && outputs.join() === step.out ? step : null;
 }
 
 /** A case of one output y, which goes through more steps, the last of which has its shape. */

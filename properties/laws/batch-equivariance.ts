@@ -5,7 +5,7 @@ import type { Arrays } from "../../src/oracles/engine.ts";
 import { opNamed } from "../../src/program/program.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
 import { batchedOps } from "../batched-ops.ts";
-import { gradientsOf } from "../derived.ts";
+import { gradientsOf, onlyStep } from "../derived.ts";
 
 /** Larger batches are not taken apart: each member is a question. */
 const MOST = 4;
@@ -60,10 +60,9 @@ export const batchEquivariance: Law = {
 /** The inputs and the output of a case of one op that hold a batch; none where it has none, or one of no interest. */
 function batchedIn({ program, inputs, cotangents }: Case): ReadonlySet<string> {
   const none = new Set<string>();
-  const [step, ...others] = program.steps;
-  const declared = step === undefined ? undefined : batchedOps[step.op];
-  if (step === undefined || declared === undefined || others.length > 0 || new Set(step.in).size < step.in.length)
-    return none;
+  const step = onlyStep(program);
+  const declared = step === null ? undefined : batchedOps[step.op];
+  if (step === null || declared === undefined || new Set(step.in).size < step.in.length) return none;
   const names = step.in.filter((_, i) => declared.inputs.includes(opNamed(step.op).inputs[i]!));
   const count = cotangents[step.out]?.shape[0] ?? 0;
   const fits = names.every((name) => inputs[name]!.shape.length === declared.rank && inputs[name]!.shape[0] === count);

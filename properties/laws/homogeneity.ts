@@ -3,7 +3,7 @@ import type { Case } from "../../src/checks/case.ts";
 import type { Law } from "../../src/checks/law.ts";
 import { opNamed } from "../../src/program/program.ts";
 import { scalar } from "../../src/tensor/tensor.ts";
-import { gradientsOf, haveShapesOf, only } from "../derived.ts";
+import { gradientsOf, haveShapesOf, only, onlyStep } from "../derived.ts";
 import { degrees } from "../invariants.ts";
 import { CANCELLED } from "../resolution.ts";
 
@@ -37,8 +37,8 @@ export const homogeneity: Law = {
 
 /** The degree of a case of one op in its differentiated inputs, if these are all that it has a degree in. */
 function degreeOf({ program, inputs, wrt }: Case): number | null {
-  const [step, ...others] = program.steps;
-  if (step === undefined || others.length > 0) return null;
+  const step = onlyStep(program);
+  if (step === null) return null;
   const { kind, active } = opNamed(step.op);
   const isActive = (i: number): boolean => active[Math.min(i, active.length - 1)] === true;
   if (!step.in.every((name, i) => !isActive(i) || wrt.includes(name))) return null;

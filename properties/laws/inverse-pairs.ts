@@ -1,6 +1,6 @@
 import { claimsOf, type Law } from "../../src/checks/law.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
-import { atFirstOutput, followedBy } from "../derived.ts";
+import { atFirstOutput, followedBy, onlyStep } from "../derived.ts";
 import { inverses } from "../invariants.ts";
 import { largestOf } from "../resolution.ts";
 
@@ -17,9 +17,9 @@ export const inversePairs: Law = {
   applies: "all",
   claims: async (s) => {
     const { program, wrt } = s.case;
-    const [step, ...others] = program.steps;
-    const inverse = step === undefined ? undefined : inverses[step.op];
-    if (step === undefined || inverse === undefined || others.length > 0 || !wrt.includes(step.in[0]!)) return [];
+    const step = onlyStep(program);
+    const inverse = step === null ? undefined : inverses[step.op];
+    if (step === null || inverse === undefined || !wrt.includes(step.in[0]!)) return [];
     const { in: names, attrs } = step;
     const same = attrs === undefined ? {} : { attrs };
     const one = await atFirstOutput(s);

@@ -3,7 +3,7 @@ import type { Law } from "../../src/checks/law.ts";
 import { attrsOf } from "../../src/program/program.ts";
 import { sum } from "../../src/tensor/kernels/reduce.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
-import { gradientsOf } from "../derived.ts";
+import { gradientsOf, onlyStep } from "../derived.ts";
 import { shifts } from "../invariants.ts";
 import { CANCELLED, largestOf } from "../resolution.ts";
 
@@ -18,9 +18,9 @@ export const shiftInvariance: Law = {
   applies: "all",
   claims: async (s) => {
     const { program, inputs, wrt, cotangents } = s.case;
-    const [step, ...others] = program.steps;
-    const shift = step === undefined ? undefined : shifts[step.op];
-    if (step === undefined || shift === undefined || others.length > 0 || !wrt.includes(step.in[0]!)) return [];
+    const step = onlyStep(program);
+    const shift = step === null ? undefined : shifts[step.op];
+    if (step === null || shift === undefined || !wrt.includes(step.in[0]!)) return [];
     const [name] = step.in as readonly [string];
     const attrs: { readonly axis?: number | readonly number[] | null } = attrsOf(step);
     const axes = normalizeAxes(step.op, attrs.axis ?? null, inputs[name]!.shape.length);

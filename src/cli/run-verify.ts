@@ -2,7 +2,6 @@ import { availableParallelism } from "node:os";
 import { counted, grouped } from "../../reports/text.ts";
 import type { JournalEntry } from "../suite/journal.ts";
 import { knownCasesOf } from "../suite/known-cases.ts";
-import type { KnownDifference } from "../suite/known-schema.ts";
 import type { Results } from "../suite/results.ts";
 import type { RunFolder } from "../suite/store/run-folder.ts";
 import { verify, type Verified, type VerifyHooks, type VerifyOptions } from "../suite/verify.ts";
@@ -20,6 +19,10 @@ import { keyOf, optionsOf } from "./verify-options.ts";
 
 /** Cases for which workers are started, where it is not said how many. */
 const WORTH_WORKERS = 400;
+// Built, this file is part of a chunk in `dist/`, where the worker lies too.
+const reproWorker = new URL("./repro-worker.mjs", import.meta.url);
+/** Times that known differences are written anew until they explain everything, at most. */
+const MOST_PASSES = 4;
 /** Failures after which is told how far the search for the smallest cases is. */
 const TELL_EVERY = 20;
 /** Workers that are started where it is not said how many: each has engines of its own, which take memory. */
@@ -66,8 +69,8 @@ export async function runVerify(
     onFailure: (nth, of) => {
       if (nth % TELL_EVERY === 1) view.note(`looking into failure ${grouped(nth)} of ${grouped(of)}`);
     },
-    // Built, this file is part of a chunk in `dist/`, where the worker lies too.
-    runPrinted: printedRunner(new URL("./repro-worker.mjs", import.meta.url)),
+    // What is written down as known is not printed.
+    ...(flags.updateKnown === true ? {} : { runPrinted: printedRunner(reproWorker) }),
     now: Date.now,
   };
   const notes: string[] = [];
@@ -76,20 +79,21 @@ export async function runVerify(
   try {
     verified = await verify(options, { ...hooks, ...(workers === null ? {} : { workers }) });
     if (flags.updateKnown === true && verified.stoppedBy === null) {
-      const differences = update(known, verified, options);
-      notes.push(
-        `${known.file}: ${counted(differences.length, "known difference")} written; read before you keep them.`,
-      );
-      let again = 0;
-      // Once more, with all cases done: so that results and report say what the new file makes of them.
-      verified = await verify(
-        { ...options, known: differences, knownCases: [...known.cases, ...knownCasesOf(verified.results.findings)] },
-        { ...hooks, finished: entries, stoppedBy: () => (again++ < entries.length ? null : "time") },
-      );
-      writeKnownCases(known.file, [
-        ...beyond(known.cases, triedBy(options)),
-        ...knownCasesOf(verified.results.findings.filter((finding) => finding.known !== null)),
-      ]);
+      let now = known;
+      // Once more, with all cases done, so that results and report say what the new file makes of them; and again where its
+      // differences do not explain everything yet.
+      for (let pass = 0; pass < MOST_PASSES && (pass === 0 || suggestsMore(verified)); pass++) {
+        now = update(now, verified, options);
+        let again = 0;
+        verified = await verify(
+          { ...options, known: now.differences, knownCases: now.cases },
+          { ...hooks, finished: entries, stoppedBy: () => (again++ < entries.length ? null : "time") },
+        );
+      }
+      const cases = knownCasesOf(verified.results.findings.filter((finding) => finding.known !== null));
+      writeKnownCases(known.file, [...beyond(known.cases, triedBy(options)), ...cases]);
+      const count = counted(now.differences.length, "known difference");
+      notes.push(`${known.file}: ${count} written; read before you keep them.`);
     }
   } finally {
     view.stop();
@@ -122,10 +126,15 @@ function begin(flags: VerifyFlags, options: VerifyOptions, folder: RunFolder): J
   return [];
 }
 
-function update(known: KnownFile, verified: Verified, options: VerifyOptions): KnownDifference[] {
+/** The file of known differences as a run suggests it, written; with the cases of all that it met. */
+function update(known: KnownFile, verified: Verified, options: VerifyOptions): KnownFile {
   const differences = mergedKnown(known.differences, verified.suggested, triedBy(options));
   writeKnown(known.file, differences);
-  return differences;
+  return { ...known, differences, cases: [...known.cases, ...knownCasesOf(verified.results.findings)] };
+}
+
+function suggestsMore({ results }: Verified): boolean {
+  return results.findings.some((finding) => finding.known === null);
 }
 
 function triedBy({ engines, orders, ops }: VerifyOptions): Tried {

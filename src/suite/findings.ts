@@ -157,17 +157,19 @@ export class Findings {
         other.law.order === failure.law.order &&
         meets(condition, factsAt(failure));
       const same = [...before, ...explained].find((one) => isSame(one.failure, one.condition));
-      const condition = same?.condition ?? (await this.conditionOf(failure));
+      const condition = same?.condition ?? (await this.conditionOf(failure, first));
       if (same === undefined && this.knownAt(failure) === undefined) explained.push({ failure, condition });
       left = left.slice(1).filter((other) => other.op !== failure.op || !meets(condition, factsAt(other)));
     }
     return explained;
   }
 
-  private async conditionOf(failure: Failure): Promise<Facts> {
+  /** The condition of a failure, of facts that hold where it was met, too. */
+  private async conditionOf(failure: Failure, met: Failure): Promise<Facts> {
     const { engine, law, kind, op, case: c } = failure;
     const mattering = await matteringFacts(engine, law, c);
-    return conditionAt(factsAt(failure), mattering, this.ledger.tried(op, engine.description.engine, law.order, kind));
+    const facts = op === met.op ? sharedBy(factsAt(failure), factsAt(met)) : factsAt(failure);
+    return conditionAt(facts, mattering, this.ledger.tried(op, engine.description.engine, law.order, kind));
   }
 
   /** The failure with its case shrunk; a program that comes down to one op becomes that op's. */
@@ -215,6 +217,10 @@ async function isProven({ engine, law, case: c }: Failure): Promise<boolean> {
   const judgement = await judge(law, subject);
   const said = await witnessesFor(law, subject, judgement);
   return said.length === 0 || isConfirmed(said);
+}
+
+function sharedBy(a: Facts, b: Facts): Facts {
+  return Object.fromEntries(Object.entries(a).filter(([name, value]) => meets({ [name]: value }, b)));
 }
 
 function factsAt({ op, case: { program, inputs } }: Failure): Facts {

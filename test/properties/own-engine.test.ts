@@ -41,6 +41,7 @@ describe("every law holds on our own engine", () => {
   it("at random programs", async () => {
     const { found, conclusive } = await breaches(PROGRAMS, 300);
     expect(found).toEqual([]);
-    expect([...conclusive].filter(([law, count]) => !narrow.has(law) && count <= 150)).toEqual([]);
+    for (const { name, every = 1 } of usualLaws.filter((law) => conclusive.has(law.name) && !narrow.has(law.name)))
+      expect(conclusive.get(name)! * every, `times that ${name} came to a conclusion`).toBeGreaterThan(150);
   }, 90_000);
 });

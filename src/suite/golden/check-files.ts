@@ -65,7 +65,10 @@ function isKnown(
 ): boolean {
   if (kind === null || result === "throws") return false;
   const tensors = decodeArrays(inputs);
-  return program.steps.some(
-    ({ op }) => knownFor({ engine, op, kind, order }, factsOf(op, program, tensors), known) !== undefined,
-  );
+  // What fails at an order is not listed again at the next.
+  const orders = Array.from({ length: order + 1 }, (_, lower) => lower);
+  return program.steps.some(({ op }) => {
+    const facts = factsOf(op, program, tensors);
+    return orders.some((lower) => knownFor({ engine, op, kind, order: lower }, facts, known) !== undefined);
+  });
 }
