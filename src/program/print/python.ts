@@ -3,10 +3,10 @@ import { FUNCTION, ITEM } from "../../op/counterparts.ts";
 import { Code, nested, type Language } from "./language.ts";
 
 /** Python that calls PyTorch. */
-export const torch = python("torch", "torch", "tensor");
+export const torch: Language = python("torch", "torch", "tensor");
 
 /** Python that calls JAX. */
-export const jax = python("jax", "jnp", "array");
+export const jax: Language = python("jax", "jnp", "array");
 
 /** Python that makes arrays with `module` (`torch`, `jnp`), whose function for it is `array`. */
 function python(library: "torch" | "jax", module: string, array: string): Language {
