@@ -1,3 +1,4 @@
+import type { Precision } from "../src/base/ulp.ts";
 import type { Tensor } from "../src/tensor/tensor.ts";
 
 /**
@@ -13,7 +14,7 @@ export function largestOf(x: Tensor): number {
 }
 
 /** The same for differences of an engine's own values, which have no more digits than these. */
-export const OWN_RESOLUTION = { float32: 1 / 64, float64: RESOLUTION } as const;
+export const OWN_RESOLUTION: Readonly<Record<Precision, number>> = { float32: 1 / 64, float64: RESOLUTION };
 
 /** The same for what cancels to zero in correct engines: a share of the terms that cancel. */
 export const CANCELLED = 1e-3;

@@ -36,11 +36,11 @@ export class Draft {
   readonly inputs: Record<string, Tensor> = {};
   readonly wrt: string[] = [];
   readonly steps: Step[] = [];
-  readonly values = new Map<string, Tensor>();
+  readonly values: Map<string, Tensor> = new Map();
   /** Names that do not move with a differentiated input: what indices and conditions may be. */
-  readonly fixed = new Set<string>();
+  readonly fixed: Set<string> = new Set();
   /** Names of values that rounding does not move off whole numbers: inputs, and results of comparisons, roundings and the like. */
-  readonly exact = new Set<string>();
+  readonly exact: Set<string> = new Set();
   readonly tally: Tally = { wanted: 0, replaced: 0 };
   readonly draw: Draw;
   readonly #ops: ReadonlyMap<string, Op>;

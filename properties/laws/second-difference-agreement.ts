@@ -1,4 +1,5 @@
+import type { Law } from "../../src/checks/law.ts";
 import { repeatedDifferences } from "./repeated-differences.ts";
 
 /** Hessian-vector products are what finite differences of the gradients say. */
-export const secondDifferenceAgreement = repeatedDifferences("second-difference-agreement", 2);
+export const secondDifferenceAgreement: Law = repeatedDifferences("second-difference-agreement", 2);

@@ -1,4 +1,5 @@
+import type { Law } from "../../src/checks/law.ts";
 import { derivativeAgreement } from "./derivative-agreement.ts";
 
 /** The engine's third derivatives are those of the reference. */
-export const thirdDerivativeAgreement = derivativeAgreement("third-derivative-agreement", 3);
+export const thirdDerivativeAgreement: Law = derivativeAgreement("third-derivative-agreement", 3);

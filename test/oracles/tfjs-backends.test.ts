@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { opCases } from "../../properties/generators/op-case.ts";
 import { readKnown } from "../../src/cli/known.ts";
-import { UnsupportedError } from "../../src/base/errors.ts";
+import { ResultError, UnsupportedError } from "../../src/base/errors.ts";
 import { cotangent } from "../../src/oracles/cotangent.ts";
 import type { Arrays, Engine } from "../../src/oracles/engine.ts";
 import { EngineError } from "../../src/oracles/process/errors.ts";
@@ -77,7 +77,7 @@ describe.each(started)("tfjs-$backend", ({ backend, engine, missing }) => {
       version: "4.22.0",
       backend: expect.stringMatching(standsOn) as string,
       precision: "float32",
-      methods: ["value", "vjp", "jacobian", "hvp", "derivative"],
+      methods: ["value", "vjp", "jacobian", "hvp", "derivative", "effects"],
       ops: allOps.filter((op) => typeof op.face?.counterparts.tfjs === "function").map((op) => op.name),
     });
   });
@@ -129,7 +129,10 @@ async function answered<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;
   } catch (error) {
-    const refused = error instanceof UnsupportedError || (error instanceof EngineError && error.name === "EngineError");
+    const refused =
+      error instanceof UnsupportedError ||
+      error instanceof ResultError ||
+      (error instanceof EngineError && error.name === "EngineError");
     if (!refused) throw error;
     return undefined;
   }
