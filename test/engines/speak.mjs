@@ -68,12 +68,18 @@ export function compute({ method, params: { program, inputs, wrt, cotangents } }
     in: [x = ""],
   } of program.steps.toReversed()) {
     const a = at(values, x);
-    pulled.set(
-      x,
-      map((g, i) => (op === "square" ? 2 * g * Number(a.data[i]) : -g), at(pulled, out)),
-    );
+    const g = pulled.get(out) ?? zeros(at(values, out));
+    const share = map((c, i) => (op === "square" ? 2 * c * Number(a.data[i]) : -c), g);
+    const before = pulled.get(x);
+    pulled.set(x, before === undefined ? share : map((c, i) => c + Number(share.data[i]), before));
   }
-  return { outputs, gradients: Object.fromEntries(wrt.map((name) => [name, at(pulled, name)])) };
+  const gradientOf = /** @param {string} name */ (name) => pulled.get(name) ?? zeros(at(values, name));
+  return { outputs, gradients: Object.fromEntries(wrt.map((name) => [name, gradientOf(name)])) };
+}
+
+/** @param {JsonArray} x */
+function zeros(x) {
+  return map(() => 0, x);
 }
 
 /** @param {Map<string, JsonArray>} values @param {string} name */
