@@ -74,6 +74,7 @@ export async function replayKnown(
   isWanted: (known: KnownDifference) => boolean,
 ): Promise<Replayed[]> {
   const replayed: Replayed[] = [];
+  const shown = new Map<KnownDifference, Set<string>>();
   for (const [i, one] of cases.entries()) {
     const law = laws.find(({ name }) => name === one.law);
     if (law === undefined) continue;
@@ -84,7 +85,7 @@ export async function replayKnown(
       const name = engine.description.engine;
       if (!one.engines.includes(name)) continue;
       const difference = knownFor({ ...one, engine: name }, facts, known);
-      if (difference === undefined || !isWanted(difference)) continue;
+      if (difference === undefined || !isWanted(difference) || shown.get(difference)?.has(name) === true) continue;
       const { kind } = await judge(law, new Subject(engine, reference));
       const finding =
         kind === one.kind
@@ -99,6 +100,8 @@ export async function replayKnown(
             })
           : null;
       replayed.push({ known: difference, engine: name, finding });
+      // One case is enough to show it.
+      if (finding !== null) shown.set(difference, (shown.get(difference) ?? new Set()).add(name));
     }
   }
   return replayed;
