@@ -89,6 +89,11 @@ export interface Engine {
   effects?(request: VjpRequest): Promise<Effects>;
   /** May be left out by an engine that does not list it. */
   derivative?(request: DerivativeRequest): Promise<{ readonly outputs: Arrays; readonly products: Arrays }>;
+  /**
+   * Starts it anew, with memory of its own: of an engine whose kernels may spoil what later ones compute with, so that what it
+   * answers first tells whether a failure is its own.
+   */
+  readonly renew?: () => Promise<void>;
   /** Ends it; a process is let go. */
   close(): Promise<void>;
 }

@@ -158,7 +158,8 @@ export class Findings {
         meets(condition, factsAt(failure));
       const same = [...before, ...explained].find((one) => isSame(one.failure, one.condition));
       const condition = same?.condition ?? (await this.conditionOf(failure, first));
-      if (same === undefined && this.knownAt(failure) === undefined) explained.push({ failure, condition });
+      if (same === undefined && this.knownAt(failure) === undefined && (await isItsOwn(failure)))
+        explained.push({ failure, condition });
       left = left.slice(1).filter((other) => other.op !== failure.op || !meets(condition, factsAt(other)));
     }
     return explained;
@@ -209,6 +210,13 @@ export class Findings {
   private keyOf(known: KnownDifference, engine: Engine): string {
     return `${String(this.known.indexOf(known))} ${engine.description.engine}`;
   }
+}
+
+/** Whether an engine that computed nothing before fails so, too: else it is a failure of what it computed before. */
+async function isItsOwn({ engine, law, kind, case: c }: Failure): Promise<boolean> {
+  if (engine.renew === undefined) return true;
+  await engine.renew();
+  return (await judge(law, new Subject(engine, new Reference(c)))).kind === kind;
 }
 
 /** Whether witnesses prove a wrong number, or the failure is about none. */

@@ -14,6 +14,8 @@ export interface EngineProcessOptions extends Partial<Patience> {
   readonly args?: readonly string[];
   /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether its kernels may spoil what later ones compute with, so that it is worth while to start it anew. */
+  readonly spoils?: boolean;
 }
 
 /**
@@ -43,14 +45,14 @@ export async function engineProcess(options: EngineProcessOptions): Promise<Engi
     const described = checked(name, "describe", () => readDescription(answer));
     const description = { ...described, engine: options.name ?? described.engine };
     child.name = description.engine;
-    return engineOf(child, description);
+    return engineOf(child, description, options.spoils === true);
   } catch (error) {
     await child.close();
     throw error;
   }
 }
 
-function engineOf(child: Respawn, description: Description): Engine {
+function engineOf(child: Respawn, description: Description, spoils: boolean): Engine {
   const { engine: name, methods } = description;
   const ops = new Set(description.ops);
 
@@ -117,6 +119,7 @@ function engineOf(child: Respawn, description: Description): Engine {
         products: readArrays(result, "products", wrt),
       }));
     },
+    ...(spoils ? { renew: () => child.renew() } : {}),
     close: () => child.close(),
   };
 }

@@ -59,6 +59,11 @@ export class Respawn {
     }
   }
 
+  /** Ends the process; the next request starts another. */
+  async renew(): Promise<void> {
+    await this.#connection?.end();
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#connection?.end();
