@@ -63,7 +63,14 @@ export function mergedKnown(
   met: readonly KnownDifference[],
   tried: Tried,
 ): KnownDifference[] {
-  return [...beyond(before, tried), ...met].toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
+  const merged = new Map<string, KnownDifference>();
+  for (const one of [...beyond(before, tried), ...met]) {
+    const key = JSON.stringify([one.op, one.order, one.kind, one.condition]);
+    const same = merged.get(key);
+    const engines = [...new Set([...(same?.engines ?? []), ...one.engines])].toSorted();
+    merged.set(key, { ...(same ?? one), engines });
+  }
+  return [...merged.values()].toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 /** Those of what is kept of engines, ops and orders that a run did not look at. */

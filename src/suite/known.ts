@@ -77,19 +77,24 @@ export function meets(condition: KnownDifference["condition"], facts: Facts): bo
   return Object.entries(condition).every(([name, value]) => JSON.stringify(facts[name]) === JSON.stringify(value));
 }
 
-/** The known difference that a finding is, or undefined. */
+/** Kinds of failures of a value that say that there is no right one to differentiate. */
+const VALUES: readonly string[] = ["wrong-value", "wrong-shape", "non-finite"];
+
+/**
+ * The known difference that a finding is, or undefined. Where values are known to be wrong, what becomes of derivatives is
+ * part of that.
+ */
 export function knownFor(
   finding: Pick<Finding, "engine" | "op" | "kind" | "order">,
   facts: Facts,
   known: readonly KnownDifference[],
 ): KnownDifference | undefined {
-  return known.find(
-    (k) =>
-      k.engines.includes(finding.engine) &&
-      k.op === finding.op &&
-      k.kind === finding.kind &&
-      k.order === finding.order &&
-      meets(k.condition, facts),
+  const met = known.filter(
+    (k) => k.engines.includes(finding.engine) && k.op === finding.op && meets(k.condition, facts),
+  );
+  return (
+    met.find((k) => k.kind === finding.kind && k.order === finding.order) ??
+    met.find((k) => k.order === 0 && VALUES.includes(k.kind) && Object.keys(k.condition).length > 0)
   );
 }
 
@@ -129,7 +134,8 @@ export class Strictness {
   note(c: Case, tried: readonly Tried[]): void {
     this.known.forEach((k, i) => {
       if (!c.program.steps.some((step) => step.op === k.op)) return;
-      if (!meets(k.condition, factsOf(k.op, c.program, c.inputs))) return;
+      // Answers that differ from one time to the next may be alike for long.
+      if (k.kind === "nondeterministic" || !meets(k.condition, factsOf(k.op, c.program, c.inputs))) return;
       const weight = 1 / enoughTries(k.condition, c);
       const atKinks = k.kind === "invalid-subgradient";
       const alike = tried.filter((t) => t.order === k.order && (k.order !== 1 || t.atKinks === atKinks));
