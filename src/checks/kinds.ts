@@ -18,3 +18,9 @@ export const kinds = [
 
 /** One of {@link kinds}. */
 export type Kind = (typeof kinds)[number];
+
+/** Kinds of failures in which a number is wrong. */
+export const wrongNumbers: readonly Kind[] = ["wrong-value", "wrong-gradient", "non-finite"];
+
+/** Kinds of failures in which there is an answer, and it is wrong. */
+export const wrongAnswers: readonly Kind[] = [...wrongNumbers, "wrong-shape"];

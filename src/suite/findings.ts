@@ -1,7 +1,7 @@
 import { countOf } from "../checks/arrays.ts";
 import type { Case } from "../checks/case.ts";
 import { judge } from "../checks/judge.ts";
-import type { Kind } from "../checks/kinds.ts";
+import { wrongAnswers, type Kind } from "../checks/kinds.ts";
 import type { Law } from "../checks/law.ts";
 import { Reference, Subject } from "../checks/subject.ts";
 import type { Engine } from "../oracles/engine.ts";
@@ -28,8 +28,6 @@ interface Failure {
   readonly case: Case;
 }
 
-/** Kinds of failures that are about numbers. */
-const NUMERIC: readonly Kind[] = ["wrong-value", "wrong-gradient", "wrong-shape", "non-finite"];
 /** Failures of one engine, op, kind and order that are kept; more would tell no more. */
 const MOST_KEPT = 40;
 /** Findings that are made of these. */
@@ -78,10 +76,10 @@ export class Findings {
       const name = engine.description.engine;
       const once = `${name} ${kind}`;
       // The derivatives of wrong values are others than ours, and may be right for these.
-      const isFollowing = NUMERIC.includes(kind) && law.order > 0 && seen.has(`${name} values`);
+      const isFollowing = wrongAnswers.includes(kind) && law.order > 0 && seen.has(`${name} values`);
       if (seen.has(once) || isFollowing) continue;
       seen.add(once);
-      if (NUMERIC.includes(kind) && law.order === 0) seen.add(`${name} values`);
+      if (wrongAnswers.includes(kind) && law.order === 0) seen.add(`${name} values`);
       this.keep({ engine, law, kind, ...(await blame(kind, engine, law, c)) });
     }
   }

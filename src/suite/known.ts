@@ -3,6 +3,7 @@ import { worksByElement } from "../op/op.ts";
 import { attrsOf, inferShapes, opNamed, type Program } from "../program/program.ts";
 import { sizeOf, type Shape } from "../base/shape.ts";
 import type { Case } from "../checks/case.ts";
+import { wrongAnswers } from "../checks/kinds.ts";
 import type { ConditionValue, KnownDifference } from "./known-schema.ts";
 import type { Finding } from "./results.ts";
 
@@ -77,37 +78,33 @@ export function meets(condition: KnownDifference["condition"], facts: Facts): bo
   return Object.entries(condition).every(([name, value]) => JSON.stringify(facts[name]) === JSON.stringify(value));
 }
 
-/** Kinds of failures of a value that say that there is no right one to differentiate. */
-const VALUES: readonly string[] = ["wrong-value", "wrong-shape", "non-finite"];
-
 /**
- * The known difference that a finding is, or undefined. Where values are known to be wrong, what becomes of derivatives is
- * part of that.
+ * The known difference that a finding is, or undefined. Where values are known to be wrong under a condition, a derivative
+ * that is wrong there, or throws, is part of that; no other failure is.
  */
 export function knownFor(
   finding: Pick<Finding, "engine" | "op" | "kind" | "order">,
   facts: Facts,
   known: readonly KnownDifference[],
 ): KnownDifference | undefined {
-  const met = known.filter(
-    (k) => k.engines.includes(finding.engine) && k.op === finding.op && meets(k.condition, facts),
-  );
-  return (
-    met.find((k) => k.kind === finding.kind && k.order === finding.order) ??
-    met.find((k) => k.order === 0 && VALUES.includes(k.kind) && Object.keys(k.condition).length > 0)
-  );
+  const { engine, op, kind, order } = finding;
+  const met = known.filter((k) => k.engines.includes(engine) && k.op === op && meets(k.condition, facts));
+  const own = met.find((k) => k.kind === kind && k.order === order);
+  if (own !== undefined || order === 0 || !(kind === "throws" || wrongAnswers.includes(kind))) return own;
+  return met.find((k) => k.order === 0 && wrongAnswers.includes(k.kind) && Object.keys(k.condition).length > 0);
 }
 
 /**
  * A case may meet a condition and pass by luck (a tangent of zeros); so many in a row do not. With dimensions of 0 it often
- * hangs on what memory holds; and in a program an op's defect shows only where something else depends on it.
+ * hangs on what memory holds; in a program an op's defect shows only where something else depends on it, and answers that
+ * differ from one time to the next may be alike for long.
  */
-const ENOUGH_TRIES = { alone: 4, empty: 12, program: 200 } as const;
+const ENOUGH_TRIES = { alone: 4, empty: 12, seldom: 200 } as const;
 /** Facts that speak of dimensions of 0. */
 const EMPTY = ["zero-size", "stretches 1 to 0", "sums nothing"] as const;
 
-function enoughTries(condition: KnownDifference["condition"], c: Case): number {
-  if (c.program.steps.length > 1) return ENOUGH_TRIES.program;
+function enoughTries({ kind, condition }: KnownDifference, c: Case): number {
+  if (kind === "nondeterministic" || c.program.steps.length > 1) return ENOUGH_TRIES.seldom;
   return EMPTY.some((fact) => condition[fact] === true) ? ENOUGH_TRIES.empty : ENOUGH_TRIES.alone;
 }
 
@@ -134,9 +131,8 @@ export class Strictness {
   note(c: Case, tried: readonly Tried[]): void {
     this.known.forEach((k, i) => {
       if (!c.program.steps.some((step) => step.op === k.op)) return;
-      // Answers that differ from one time to the next may be alike for long.
-      if (k.kind === "nondeterministic" || !meets(k.condition, factsOf(k.op, c.program, c.inputs))) return;
-      const weight = 1 / enoughTries(k.condition, c);
+      if (!meets(k.condition, factsOf(k.op, c.program, c.inputs))) return;
+      const weight = 1 / enoughTries(k, c);
       const atKinks = k.kind === "invalid-subgradient";
       const alike = tried.filter((t) => t.order === k.order && (k.order !== 1 || t.atKinks === atKinks));
       for (const engine of new Set(alike.map((t) => t.engine))) {

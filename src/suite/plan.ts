@@ -49,7 +49,7 @@ export function planOf(options: {
   readonly cases: number;
   readonly shard: { readonly index: number; readonly count: number };
 }): Planned[] {
-  const units = options.ops ?? [...allOps.map((op) => op.name), PROGRAMS, PROGRAMS];
+  const units = options.ops ?? [...unitsOf(null), PROGRAMS];
   const atKinks = kinkUnitsOf(units);
   const plan: Planned[] = [];
   for (let round = 0; round < options.cases; round++) {

@@ -3,7 +3,7 @@ import { CotangentError } from "../base/errors.ts";
 import type { Case } from "../checks/case.ts";
 import { valueOf } from "../engine/variable.ts";
 import type { Arrays } from "../oracles/engine.ts";
-import { inputsBehind } from "../oracles/tfjs/paths.ts";
+import { inputsBehind } from "../program/paths.ts";
 import { inferShapes, type Program, type Step } from "../program/program.ts";
 import { runProgram } from "../program/run.ts";
 import { Tensor } from "../tensor/tensor.ts";

@@ -4,7 +4,7 @@ import { dot, mapArrays } from "../checks/arrays.ts";
 import { float64 } from "../checks/budget.ts";
 import { gradientByDifferences, gradientByOwnDifferences } from "../checks/differences.ts";
 import { worstOf, type Judged, type Judgement } from "../checks/judge.ts";
-import type { Kind } from "../checks/kinds.ts";
+import { wrongNumbers } from "../checks/kinds.ts";
 import { askedAt, type Law, type Order } from "../checks/law.ts";
 import type { Subject } from "../checks/subject.ts";
 import { exactHvp, exactValue, exactVjp } from "../exact/index.ts";
@@ -26,13 +26,10 @@ interface Witness {
   readonly error: number;
 }
 
-/** Kinds of failures that are about a number. */
-const NUMERIC: readonly Kind[] = ["wrong-value", "wrong-gradient", "non-finite"];
-
 /** What witnesses say of a wrong number, where it was compared with the reference's; nothing of any other failure. */
 export async function witnessesFor(law: Law, subject: Subject, judgement: Judgement): Promise<Said[]> {
   const worst = worstOf(judgement);
-  const isNumber = judgement.kind !== null && NUMERIC.includes(judgement.kind) && worst !== undefined;
+  const isNumber = judgement.kind !== null && wrongNumbers.includes(judgement.kind) && worst !== undefined;
   return isNumber && law.applies === "others" ? witnessesOf(subject, law.order, worst) : [];
 }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { subgradient } from "../../properties/laws/subgradient.ts";
-import { laws } from "../../properties/laws/index.ts";
 import { findingText } from "../../reports/finding-text.ts";
 import { renderHtml } from "../../reports/html/index.ts";
 import type { Op } from "../../src/op/op.ts";
@@ -10,28 +9,11 @@ import type { Engine } from "../../src/oracles/engine.ts";
 import { opNamed } from "../../src/program/program.ts";
 import { conventionsOf } from "../../src/suite/conventions.ts";
 import type { KnownDifference } from "../../src/suite/known-schema.ts";
-import { verify, type Verified } from "../../src/suite/verify.ts";
+import type { Verified } from "../../src/suite/verify.ts";
+import { verified } from "../suite/verified.ts";
 
 function run(ops: readonly string[], known: readonly KnownDifference[] = []): Promise<Verified> {
-  return verify(
-    {
-      engines: [cotangent("test")],
-      unavailable: [],
-      ops,
-      laws,
-      orders: [1, 2],
-      cases: 40,
-      thorough: true,
-      seed: 1,
-      known,
-      knownCases: [],
-      golden: [],
-      shard: { index: 1, count: 1 },
-      command: "test",
-      versions: {},
-    },
-    { finished: [], onCase: () => undefined, stoppedBy: () => null, now: () => 0 },
-  );
+  return verified({ engines: [cotangent("test")], ops, cases: 40, known });
 }
 
 /** Runs `body` while the reverse rule of an op is another one. */

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { laws } from "../../properties/laws/index.ts";
 import { cotangent } from "../../src/oracles/cotangent.ts";
 import * as helpers from "../../src/ops/helper/index.ts";
 import { erased } from "../../src/op/erased.ts";
 import type { Op } from "../../src/op/op.ts";
 import { allOps } from "../../src/program/program.ts";
-import { verify } from "../../src/suite/verify.ts";
 import { breaches } from "../properties/breaches.ts";
+import { verified } from "../suite/verified.ts";
 import { faults, withFault, type Fault } from "./faults.ts";
 import { squared, usersOfHelpers } from "./users.ts";
 
@@ -33,25 +32,7 @@ const planted = differentiable.flatMap((op) =>
 
 /** What `cotangent verify --ops op` finds on our own engine alone. */
 async function unexpectedIn(op: string, cases: number): Promise<number> {
-  const { unexpected } = await verify(
-    {
-      engines: [cotangent("test")],
-      unavailable: [],
-      ops: [op],
-      laws,
-      orders: [1, 2],
-      cases,
-      thorough: true,
-      seed: 1,
-      known: [],
-      knownCases: [],
-      golden: [],
-      shard: { index: 1, count: 1 },
-      command: "test",
-      versions: {},
-    },
-    { finished: [], onCase: () => undefined, stoppedBy: () => null, now: () => 0 },
-  );
+  const { unexpected } = await verified({ engines: [cotangent("test")], ops: [op], cases });
   return unexpected;
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { laws } from "../../properties/laws/index.ts";
 import type { Engine } from "../../src/oracles/engine.ts";
-import { verify } from "../../src/suite/verify.ts";
 import type { Finding } from "../../src/suite/results.ts";
 import { answers } from "../engines/planted/answers.ts";
 import { behaviours } from "../engines/planted/behaviours.ts";
@@ -12,30 +11,13 @@ import { reading } from "../engines/planted/reading.ts";
 import { methods, seconds } from "../engines/planted/seconds.ts";
 import { values } from "../engines/planted/values.ts";
 import { Tensor } from "../../src/tensor/tensor.ts";
+import { verified } from "./verified.ts";
 
 /** What `cotangent verify` finds in an engine, the lowest order first. */
 async function findingsIn(engine: Engine, units: readonly string[], cases: number): Promise<readonly Finding[]> {
-  const { results } = await verify(
-    {
-      engines: [engine],
-      unavailable: [],
-      ops: units,
-      // What is judged at kinks is asked of single ops.
-      laws: units.includes("program") ? laws.filter(({ atKinks }) => atKinks !== true) : laws,
-      orders: [1, 2],
-      cases,
-      thorough: true,
-      seed: 1,
-      known: [],
-      knownCases: [],
-      golden: [],
-      shard: { index: 1, count: 1 },
-      patienceMs: 20,
-      command: "test",
-      versions: {},
-    },
-    { finished: [], onCase: () => undefined, stoppedBy: () => null, now: () => 0 },
-  );
+  // What is judged at kinks is asked of single ops.
+  const tried = units.includes("program") ? laws.filter(({ atKinks }) => atKinks !== true) : laws;
+  const { results } = await verified({ engines: [engine], ops: units, laws: tried, cases, patienceMs: 20 });
   return results.findings.toSorted((a, b) => a.order - b.order);
 }
 

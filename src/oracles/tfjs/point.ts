@@ -5,7 +5,7 @@ import type { ValueRequest } from "../engine.ts";
 import { graphOf } from "./graph.ts";
 import type { TensorFlow } from "./load.ts";
 import { toTensorFlow } from "./memory.ts";
-import { inputsBehind } from "./paths.ts";
+import { inputsBehind } from "../../program/paths.ts";
 
 /** Tensors by name. */
 export type Tensors = ReadonlyMap<string, Tensor>;

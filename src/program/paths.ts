@@ -1,4 +1,4 @@
-import { opNamed, type Program } from "../../program/program.ts";
+import { opNamed, type Program } from "./program.ts";
 
 /**
  * Which inputs lead to which values: by the name of a value, the names of the inputs that it is computed from.
