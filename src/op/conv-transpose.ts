@@ -87,10 +87,11 @@ export function marginsOf({ from, layout, windows }: TransposedPlan): readonly [
   return [before, after];
 }
 
-/** A transposed convolution of `rank` spatial dimensions; only what TensorFlow.js calls it differs. */
+/** A transposed convolution of `rank` spatial dimensions; only its formula and what TensorFlow.js calls it differ. */
 export function transposedConvolution<R extends Rank>(
   name: string,
   rank: R,
+  formula: string,
   tfjs: (
     call: Call,
     plan: TransposedPlan,
@@ -107,6 +108,7 @@ export function transposedConvolution<R extends Rank>(
   return composite<["x", "filter"], TransposedConvolution<R>>({
     name,
     inputs: ["x", "filter"],
+    formula,
     attrs,
     domain: { x: reals(-2, 2), filter: reals(-2, 2) },
     sample: (draw) => sample(draw, rank),

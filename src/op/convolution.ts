@@ -164,10 +164,11 @@ export function jaxConvolution(
   );
 }
 
-/** A convolution of `rank` spatial dimensions; only what TensorFlow.js calls it differs. */
+/** A convolution of `rank` spatial dimensions; only its formula and what TensorFlow.js calls it differ. */
 export function convolution<R extends Rank>(
   name: string,
   rank: R,
+  formula: string,
   tfjs: (
     call: Call,
     plan: Plan,
@@ -190,6 +191,7 @@ export function convolution<R extends Rank>(
   return composite<["x", "filter"], Convolution<R>>({
     name,
     inputs: ["x", "filter"],
+    formula,
     attrs,
     domain: { x: reals(-2, 2), filter: reals(-2, 2) },
     sample: (draw) => sampleConvolution(draw, rank),

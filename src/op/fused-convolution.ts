@@ -46,6 +46,7 @@ export type FusedInputs = ["x", "filter"] | ["x", "filter", "bias"] | ["x", "fil
 /** What two convolutions differ in. */
 interface FusedSpec {
   readonly name: string;
+  readonly formula: string;
   readonly plan: (name: string, x: Shape, filter: Shape, attrs: Required<FusedConvolution>) => Plan;
   /** The filter as that of a convolution in groups. */
   readonly filter: <V>(kit: Kit<V>, filter: V, plan: Plan) => V;
@@ -72,6 +73,7 @@ export function fusedConvolution(spec: FusedSpec): Op<FusedInputs, FusedConvolut
   return composite<AllInputs, FusedConvolution>({
     name,
     inputs: ["x", "filter", "bias", "prelu_weights"],
+    formula: spec.formula,
     optional: fusedInputs,
     attrs,
     domain: { x: reals(-2, 2), filter: reals(-2, 2), bias: reals(-2, 2), prelu_weights: reals(-2, 0.75) },

@@ -148,6 +148,7 @@ export type Losses<A> = <V>(kit: Kit<V>, labels: V, predictions: V, attrs: Requi
 /** What a loss states whose labels and predictions have one shape. */
 interface LossSpec<A extends Weighting> {
   readonly name: string;
+  readonly formula: string;
   readonly attrs: Attrs<A>;
   readonly domain: { readonly labels: Reals; readonly predictions: Reals };
   /** Draws the loss's own attributes for inputs of a shape, and intervals that suit them. */
@@ -186,6 +187,7 @@ export function loss<A extends Weighting>(spec: LossSpec<A>): Op<LossInputs, A> 
   return composite<AllInputs, A>({
     name,
     inputs: ["labels", "predictions", "weights"],
+    formula: spec.formula,
     attrs: spec.attrs,
     optional: { weights: (attrs) => weightingOf(attrs).use_weights },
     domain: { ...spec.domain, weights: WEIGHTS },

@@ -21,10 +21,11 @@ import { windowing, type Windowing } from "./windowing.ts";
 export interface MaxPooling<R extends Rank> extends Pooling<R>, Pick<Windowing, "dilations"> {}
 
 /** The largest elements of windows over `rank` spatial dimensions. */
-export function maxPooling<R extends Rank>(name: string, rank: R): Op<["x"], MaxPooling<R>> {
+export function maxPooling<R extends Rank>(name: string, rank: R, formula: string): Op<["x"], MaxPooling<R>> {
   return composite<["x"], MaxPooling<R>>({
     name,
     inputs: ["x"],
+    formula,
     attrs: { ...pooling(rank), dilations: windowing.dilations },
     domain: { x: reals(-4, 4, kinksAtTies) },
     excused: excusedImages(rank),

@@ -23,10 +23,11 @@ export interface MeanPooling<R extends Rank> extends Pooling<R> {
 }
 
 /** The means of windows over `rank` spatial dimensions. */
-export function meanPooling<R extends Rank>(name: string, rank: R): Op<["x"], MeanPooling<R>> {
+export function meanPooling<R extends Rank>(name: string, rank: R, formula: string): Op<["x"], MeanPooling<R>> {
   return composite<["x"], MeanPooling<R>>({
     name,
     inputs: ["x"],
+    formula,
     attrs: { ...pooling(rank), count_include_pad: flag("whether the zeros of the padding count") },
     domain: { x: reals(-4, 4) },
     excused: excusedImages(rank),

@@ -101,11 +101,13 @@ export interface Rounding extends Partial<Allowance> {
 export type RoundingRule<A extends object> =
   Rounding | ((inputs: readonly Tensor[], attrs: Required<A>, out: Tensor) => Rounding);
 
-/** What makes an op public: where it is sampled, what it is in real numbers, and what other libraries call it. */
+/** What makes an op public: where it is sampled, what it is in real numbers and on paper, and what other libraries call it. */
 export interface Face<A extends object = object> {
   readonly domain: Domain<A>;
   /** Its definition in real numbers. */
   readonly exact: Exact<A>;
+  /** TeX of its definition: `\mathrm{out} = …`, with inputs and attributes by their names or as Greek letters. */
+  readonly formula: string;
   readonly counterparts: Counterparts<A>;
 }
 

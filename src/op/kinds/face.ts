@@ -3,10 +3,12 @@ import type { Domain, Excuse, Reals } from "../domain.ts";
 import type { Exact } from "../exact.ts";
 import type { Face, Op, RoundingRule } from "../op.ts";
 
-/** The public half of an entry, apart from its exact definition: where it is sampled, and what other libraries call it. */
+/** The public half of an entry, apart from its exact definition: where it is sampled, how it is read, what others call it. */
 export interface FaceSpec<N extends readonly string[], A extends object> {
   /** The interval of each input. */
   readonly domain: { readonly [K in N[number]]: Reals };
+  /** See {@link Face}. */
+  readonly formula: string;
   readonly counterparts: Counterparts<A>;
   readonly excused?: readonly Excuse[];
 }
@@ -19,6 +21,7 @@ export interface SampledFaceSpec<N extends readonly string[], A extends object> 
 /** A helper that only rules use has no public half; all of it or nothing. */
 export type Helper = {
   readonly domain?: never;
+  readonly formula?: never;
   readonly sample?: never;
   readonly exact?: never;
   readonly counterparts?: never;
@@ -27,16 +30,20 @@ export type Helper = {
 
 /** The face of an entry, from the members that its spec states. */
 export function faceOf<A extends object>(
-  spec: Partial<Pick<SampledFaceSpec<never, A>, "counterparts" | "sample" | "excused">> & { readonly domain?: object },
+  spec: Partial<Pick<SampledFaceSpec<never, A>, "formula" | "counterparts" | "sample" | "excused">> & {
+    readonly domain?: object;
+  },
   exact: Exact<A> | null,
   sample: Domain<A>["sample"] | undefined = spec.sample,
 ): Face<A> | null {
-  if (spec.domain === undefined || spec.counterparts === undefined || exact === null || sample === undefined)
-    return null;
+  const { domain, formula, counterparts } = spec;
+  if (domain === undefined || formula === undefined || counterparts === undefined) return null;
+  if (exact === null || sample === undefined) return null;
   return {
-    domain: { inputs: spec.domain as Readonly<Record<string, Reals>>, sample, excused: spec.excused ?? [] },
+    domain: { inputs: domain as Readonly<Record<string, Reals>>, sample, excused: spec.excused ?? [] },
     exact,
-    counterparts: spec.counterparts,
+    formula,
+    counterparts,
   };
 }
 

@@ -9,6 +9,8 @@ import { linear } from "./linear.ts";
 
 type MovingSpec<A extends object> = {
   readonly name: string;
+  /** See `Face`. */
+  readonly formula: string;
   readonly attrs?: Attrs<A>;
   readonly sample: Domain<A>["sample"];
   readonly excused?: readonly Excuse[];

@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const elu: Op<["x"], { readonly alpha?: number }> = elementwise({
   name: "elu",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} x & x > 0 \\ \alpha \left(e^x - 1\right) & x \le 0 \end{cases}`,
   attrs: { alpha: number("minus the value far below 0", 1) },
   domain: { x: reals(-4, 4, kinksAt(0)) },
   sample: (draw) => ({

@@ -14,6 +14,7 @@ import { CUBIC, gelu as kernel, type Approximate } from "../../tensor/kernels/ge
 export const gelu: Op<["x"], { approximate?: Approximate }> = elementwise({
   name: "gelu",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} x\,\Phi(x) = \frac{x}{2} \operatorname{erfc}\left(-\frac{x}{\sqrt{2}}\right) & \mathrm{approximate} = \text{none} \\ \frac{x}{2} \left(1 + \tanh\left(\sqrt{\frac{2}{\pi}} \left(x + 0.044715\,x^3\right)\right)\right) & \mathrm{approximate} = \text{tanh} \end{cases}`,
   attrs: { approximate: oneOf("the normal distribution itself, or a tanh near it", ["none", "tanh"]) },
   domain: { x: reals(-4, 4) },
   sample: (draw) => ({ shapes: draw.broadcastable(1), attrs: { approximate: draw.pick(["none", "tanh"]) } }),

@@ -15,6 +15,7 @@ import type { Op } from "../../op/op.ts";
 export const glu: Op<["x"], { readonly axis?: number }> = composite({
   name: "glu",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = x_i\,\sigma(x_{i + n/2}) = \frac{x_i}{1 + e^{-x_{i + n/2}}}, \quad 0 \le i < \frac{n}{2} \text{ along } \mathrm{axis}`,
   attrs: { axis: axisAttr("the axis to halve; a negative one counts from the end", -1) },
   domain: { x: reals(-4, 4) },
   sample: (draw) => {

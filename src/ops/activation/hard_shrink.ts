@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const hard_shrink: Op<["x"], { readonly lambd?: number }> = elementwise({
   name: "hard_shrink",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} x & \lvert x \rvert > \lambda \\ 0 & \lvert x \rvert \le \lambda \end{cases}`,
   attrs: { lambd: number("up to which size elements become 0", 0.5) },
   domain: { x: reals(-4, 4, jumpsAt("lambd", "-lambd")) },
   sample: (draw) => ({ shapes: draw.broadcastable(1), attrs: draw.pick([{}, { lambd: 1 }, { lambd: 1.25 }]) }),

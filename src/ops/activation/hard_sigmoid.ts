@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const hard_sigmoid: Op<["x"]> = elementwise({
   name: "hard_sigmoid",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \frac{\min(\max(x + 3, 0), 6)}{6}`,
   domain: { x: reals(-5, 5, kinksAt(-3, 3)) },
   exact: (real, x) => real.div(real.min(real.max(real.add(x, 3), 0), 6), 6),
   kernel: (x) => Math.min(Math.max(x + 3, 0), 6) / 6,

@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const hard_swish: Op<["x"]> = elementwise({
   name: "hard_swish",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = x \cdot \frac{\min(\max(x + 3, 0), 6)}{6}`,
   domain: { x: reals(-5, 5, kinksAt(-3, 3)) },
   exact: (real, x) => real.mul(x, real.div(real.min(real.max(real.add(x, 3), 0), 6), 6)),
   kernel: (x) => (x <= -3 ? 0 : x < 3 ? (x * (x + 3)) / 6 : x),

@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const hard_tanh: Op<["x"], { readonly min_val?: number; readonly max_val?: number }> = elementwise({
   name: "hard_tanh",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \min(\max(x, \text{min\_val}), \text{max\_val})`,
   attrs: { min_val: number("the lower bound", -1), max_val: number("the upper bound", 1) },
   domain: { x: reals(-4, 4, kinksAt("min_val", "max_val")) },
   sample: (draw) => ({

@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const leaky_relu: Op<["x"], { readonly negative_slope?: number }> = elementwise({
   name: "leaky_relu",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} x & x > 0 \\ \text{negative\_slope} \cdot x & x \le 0 \end{cases}`,
   attrs: { negative_slope: number("the slope where x is negative", 0.2) },
   domain: { x: reals(-4, 4, kinksAt(0)) },
   sample: (draw) => ({

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const log_sigmoid: Op<["x"]> = elementwise({
   name: "log_sigmoid",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \ln \sigma(x) = -\ln\left(1 + e^{-x}\right)`,
   domain: { x: reals(-4, 4) },
   // −ln(1 + e⁻ˣ) = x − ln(1 + eˣ), of which the side is taken whose exponential is small.
   exact: (real, x) => real.sub(real.min(x, 0), real.log(real.add(1, real.exp(real.neg(real.abs(x)))))),

@@ -16,6 +16,7 @@ import { exponentials } from "../../tensor/kernels/softmax.ts";
 export const log_softmax: Op<["x"], { readonly axis?: number }> = primitive({
   name: "log_softmax",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = x_i - \ln \sum_{j \in \mathrm{axis}} e^{x_j}`,
   attrs: { axis: integer("the axis whose exponentials sum to 1", -1) },
   domain: { x: reals(-4, 4) },
   sample: sampleAxis,

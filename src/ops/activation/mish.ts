@@ -13,6 +13,7 @@ import { timesExp } from "../../tensor/kernels/double-double.ts";
 export const mish: Op<["x"]> = elementwise({
   name: "mish",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = x \tanh\left(\ln\left(1 + e^x\right)\right)`,
   domain: { x: reals(-4, 4) },
   // tanh s = 1 − 2 / (e^2s + 1), where eˢ = 1 + eˣ
   exact: (real, x) =>

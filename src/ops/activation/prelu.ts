@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const prelu: Op<["x", "alpha"]> = elementwise({
   name: "prelu",
   inputs: ["x", "alpha"],
+  formula: String.raw`\mathrm{out} = \begin{cases} x & x > 0 \\ \alpha\,x & x \le 0 \end{cases}`,
   domain: { x: reals(-4, 4, kinksAt(0)), alpha: reals(-2, 0.75) },
   exact: (real, x, alpha) => real.add(real.max(x, 0), real.mul(alpha, real.min(x, 0))),
   kernel: (x, alpha) => (x > 0 ? x : alpha * x),

@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const relu: Op<["x"]> = elementwise({
   name: "relu",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \max(x, 0)`,
   domain: { x: reals(-4, 4, kinksAt(0)) },
   exact: (real, x) => real.max(x, 0),
   kernel: (x) => Math.max(x, 0),

@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const relu6: Op<["x"]> = elementwise({
   name: "relu6",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \min(\max(x, 0), 6)`,
   domain: { x: reals(-2, 8, kinksAt(0, 6)) },
   exact: (real, x) => real.min(real.max(x, 0), 6),
   kernel: (x) => Math.min(Math.max(x, 0), 6),

@@ -17,6 +17,7 @@ const [SCALE, SCALED_ALPHA] = [1.0507009873554805, 1.7580993408473768] as const;
 export const selu: Op<["x"]> = elementwise({
   name: "selu",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} \lambda\,x & x > 0 \\ \lambda\,\alpha \left(e^x - 1\right) & x \le 0 \end{cases}, \quad \lambda = 1.0507009873554805,\ \lambda\,\alpha = 1.7580993408473768`,
   domain: { x: reals(-4, 4, kinksAt(0)) },
   exact: (real, x) =>
     real.add(real.mul(SCALE, real.max(x, 0)), real.mul(SCALED_ALPHA, real.sub(real.exp(real.min(x, 0)), 1))),

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const sigmoid: Op<["x"]> = elementwise({
   name: "sigmoid",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \sigma(x) = \frac{1}{1 + e^{-x}}`,
   domain: { x: reals(-4, 4) },
   exact: (real, x) => real.div(1, real.add(1, real.exp(real.neg(x)))),
   loop: (out, x) => {

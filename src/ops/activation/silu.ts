@@ -13,6 +13,7 @@ import { timesExp } from "../../tensor/kernels/double-double.ts";
 export const silu: Op<["x"]> = elementwise({
   name: "silu",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = x\,\sigma(x) = \frac{x}{1 + e^{-x}}`,
   domain: { x: reals(-4, 4) },
   exact: (real, x) => real.div(x, real.add(1, real.exp(real.neg(x)))),
   kernel: (x) => (x < 0 ? timesExp(x / (1 + Math.exp(x)), x) : x / (1 + Math.exp(-x))),

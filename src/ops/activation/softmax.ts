@@ -17,6 +17,7 @@ import { exponentials } from "../../tensor/kernels/softmax.ts";
 export const softmax: Op<["x"], { readonly axis?: number }> = primitive({
   name: "softmax",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = \frac{e^{x_i}}{\sum_{j \in \mathrm{axis}} e^{x_j}}`,
   attrs: { axis: integer("the axis whose elements sum to 1", -1) },
   domain: { x: reals(-4, 4) },
   sample: sampleAxis,

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const softplus: Op<["x"]> = elementwise({
   name: "softplus",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \ln\left(1 + e^x\right)`,
   domain: { x: reals(-4, 4) },
   // ln(1 + eˣ) = x + ln(1 + e⁻ˣ), of which the side is taken whose exponential is small.
   exact: (real, x) => real.add(real.max(x, 0), real.log(real.add(1, real.exp(real.neg(real.abs(x)))))),

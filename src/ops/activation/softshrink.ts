@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const softshrink: Op<["x"], { readonly lambd?: number }> = elementwise({
   name: "softshrink",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \operatorname{sign}(x) \max(\lvert x \rvert - \lambda, 0)`,
   attrs: { lambd: number("how far elements are moved", 0.5) },
   domain: { x: reals(-4, 4, kinksAt("lambd", "-lambd")) },
   sample: (draw) => ({ shapes: draw.broadcastable(1), attrs: draw.pick([{}, { lambd: 1 }, { lambd: 1.25 }]) }),

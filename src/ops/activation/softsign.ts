@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const softsign: Op<["x"]> = elementwise({
   name: "softsign",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \frac{x}{1 + \lvert x \rvert}`,
   domain: { x: reals(-4, 4) },
   exact: (real, x) => real.div(x, real.add(1, real.abs(x))),
   kernel: (x) => (Math.abs(x) === Infinity ? Math.sign(x) : x / (1 + Math.abs(x))),

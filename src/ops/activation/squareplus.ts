@@ -14,6 +14,7 @@ import { rootPlus } from "../../tensor/kernels/root-plus.ts";
 export const squareplus: Op<["x"], { readonly b?: number }> = elementwise({
   name: "squareplus",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \frac{x + \sqrt{x^2 + b}}{2}`,
   attrs: { b: number("how smooth, positive", 4) },
   domain: { x: reals(-4, 4) },
   sample: (draw) => ({ shapes: draw.broadcastable(1), attrs: draw.pick([{}, { b: 1 }, { b: 0.75 }]) }),

@@ -17,6 +17,7 @@ const SMALL = 1.5;
 export const tanh_shrink: Op<["x"]> = elementwise({
   name: "tanh_shrink",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = x - \tanh x`,
   domain: { x: reals(-4, 4) },
   exact: (real, x) => {
     const e = real.exp(real.mul(-2, real.abs(x)));

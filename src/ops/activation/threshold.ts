@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const threshold: Op<["x"], { readonly threshold: number; readonly value: number }> = elementwise({
   name: "threshold",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} x & x > \mathrm{threshold} \\ \mathrm{value} & x \le \mathrm{threshold} \end{cases}`,
   attrs: { threshold: number("where elements begin to pass"), value: number("what the others become") },
   domain: { x: reals(-4, 4, jumpsAt("threshold")) },
   sample: (draw) => ({

@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const abs: Op<["x"]> = elementwise({
   name: "abs",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \lvert x \rvert`,
   domain: { x: reals(-4, 4, kinksAt(0)) },
   exact: (real, x) => real.abs(x),
   kernel: Math.abs,

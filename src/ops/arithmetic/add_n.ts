@@ -15,6 +15,7 @@ import { loop2, map2 } from "../../tensor/kernels/map.ts";
 export const add_n: Op<["xs"]> = linear({
   name: "add_n",
   inputs: ["xs"],
+  formula: String.raw`\mathrm{out} = \sum_i \mathrm{xs}_i`,
   variadic: true,
   domain: { xs: reals(-4, 4) },
   sample: (draw) => {

@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const clip: Op<["x"], { readonly min?: number | null; readonly max?: number | null }> = elementwise({
   name: "clip",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \min(\max(x, \mathrm{min}), \mathrm{max})`,
   attrs: { min: optionalReal("the lower bound"), max: optionalReal("the upper bound") },
   domain: { x: reals(-4, 4, kinksAt("min", "max")) },
   sample: (draw) => ({

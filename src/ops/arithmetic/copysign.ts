@@ -16,6 +16,7 @@ import { hasMinus } from "../../tensor/kernels/signs.ts";
 export const copysign: Op<["x", "y"]> = elementwise({
   name: "copysign",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = \begin{cases} -\lvert x \rvert & y < 0 \text{ or } y = -0 \\ \lvert x \rvert & \text{else} \end{cases}`,
   data: ["y"],
   domain: { x: reals(-4, 4, kinksAt(0)), y: reals(0.5, 4) },
   sample: (draw) => ({

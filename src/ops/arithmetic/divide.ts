@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const divide: Op<["x", "y"]> = elementwise({
   name: "divide",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = \frac{x}{y}`,
   domain: { x: reals(-4, 4), y: reals(0.5, 4) },
   exact: (real, x, y) => real.div(x, y),
   kernel: (x, y) => x / y,

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const divide_no_nan: Op<["x", "y"]> = elementwise({
   name: "divide_no_nan",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = \begin{cases} \frac{x}{y} & y \ne 0 \\ 0 & y = 0 \end{cases}`,
   domain: { x: reals(-4, 4), y: reals(0.5, 4) },
   exact: (real, x, y) => (real.compare(y, 0) === 0 ? real.real(0) : real.div(x, y)),
   kernel: (x, y) => (y === 0 ? 0 : x / y),

@@ -13,6 +13,7 @@ import { floorQuotient } from "../../tensor/kernels/floored.ts";
 export const floor_divide: Op<["x", "y"]> = constant({
   name: "floor_divide",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = \left\lfloor \frac{x}{y} \right\rfloor`,
   domain: quotientDomain,
   sample: sampleQuotients,
   exact: (real, x, y) => real.floor(real.div(x, y)),

@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const maximum: Op<["x", "y"]> = elementwise({
   name: "maximum",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = \max(x, y)`,
   domain: { x: reals(-4, 4, kinksAtTies), y: reals(-4, 4, kinksAtTies) },
   exact: (real, x, y) => real.max(x, y),
   kernel: (x, y) => Math.max(x, y),

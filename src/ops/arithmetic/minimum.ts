@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const minimum: Op<["x", "y"]> = elementwise({
   name: "minimum",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = \min(x, y)`,
   domain: { x: reals(-4, 4, kinksAtTies), y: reals(-4, 4, kinksAtTies) },
   exact: (real, x, y) => real.min(x, y),
   kernel: (x, y) => Math.min(x, y),

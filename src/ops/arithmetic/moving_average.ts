@@ -26,6 +26,7 @@ type AllInputs = ["v", "x", "decay", "step"];
 export const moving_average: Op<["v", "x", "decay"] | AllInputs, MovingAverage> = composite<AllInputs, MovingAverage>({
   name: "moving_average",
   inputs: ["v", "x", "decay", "step"],
+  formula: String.raw`\mathrm{out} = v + (x - v) \cdot \begin{cases} \frac{1 - \mathrm{decay}}{1 - \mathrm{decay}^{\mathrm{step}}} & \text{zero\_debias} \\ 1 - \mathrm{decay} & \text{else} \end{cases}`,
   attrs: { zero_debias: flagOn("whether the bias of an average that began as 0 is taken out") },
   optional: { step: ({ zero_debias }) => zero_debias },
   domain: { v: reals(-4, 4), x: reals(-4, 4), decay: reals(0.25, 0.75), step: reals(1, 4) },

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const multiply: Op<["x", "y"]> = elementwise({
   name: "multiply",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = x \cdot y`,
   domain: { x: reals(-4, 4), y: reals(-4, 4) },
   exact: (real, x, y) => real.mul(x, y),
   loop: (out, at, x, i, di, y, j, dj, count) => {

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const negative: Op<["x"]> = elementwise({
   name: "negative",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = -x`,
   domain: { x: reals(-4, 4) },
   exact: (real, x) => real.neg(x),
   kernel: (x) => -x,

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const positive: Op<["x"]> = elementwise({
   name: "positive",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = x`,
   domain: { x: reals(-4, 4) },
   exact: (_real, x) => x,
   kernel: (x) => x,

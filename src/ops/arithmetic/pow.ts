@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const pow: Op<["x", "y"]> = elementwise({
   name: "pow",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = x^y`,
   domain: { x: reals(0.25, 3), y: reals(-2, 3) },
   exact: (real, x, y) => real.pow(x, y),
   // IEEE 754 (and the array API) where JavaScript differs: 1 to any power is 1, and so is −1 to an infinite one.

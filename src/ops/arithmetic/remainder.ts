@@ -16,6 +16,7 @@ import type { Tensor } from "../../tensor/tensor.ts";
 export const remainder: Op<["x", "y"]> = elementwise({
   name: "remainder",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = x - \left\lfloor \frac{x}{y} \right\rfloor y`,
   domain: quotientDomain,
   sample: sampleQuotients,
   exact: (real, x, y) => {

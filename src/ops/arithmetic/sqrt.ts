@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const sqrt: Op<["x"]> = elementwise({
   name: "sqrt",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \sqrt{x}`,
   domain: { x: reals(0.25, 4) },
   exact: (real, x) => real.sqrt(x),
   kernel: Math.sqrt,

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const square: Op<["x"]> = elementwise({
   name: "square",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = x^2`,
   domain: { x: reals(-4, 4) },
   exact: (real, x) => real.mul(x, x),
   loop: (out, x) => {

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const squared_difference: Op<["x", "y"]> = elementwise({
   name: "squared_difference",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = (x - y)^2`,
   domain: { x: reals(-4, 4), y: reals(-4, 4) },
   exact: (real, x, y) => {
     const difference = real.sub(x, y);

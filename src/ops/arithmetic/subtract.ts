@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const subtract: Op<["x", "y"]> = elementwise({
   name: "subtract",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = x - y`,
   domain: { x: reals(-4, 4), y: reals(-4, 4) },
   exact: (real, x, y) => real.sub(x, y),
   loop: (out, at, x, i, di, y, j, dj, count) => {

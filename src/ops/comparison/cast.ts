@@ -18,6 +18,7 @@ export type CastType = "float32" | "int32" | "bool";
 export const cast: Op<["x"], { readonly dtype: CastType }> = elementwise({
   name: "cast",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} x & \mathrm{dtype} = \text{float32} \\ \operatorname{trunc}(x) & \mathrm{dtype} = \text{int32} \\ 0 & \mathrm{dtype} = \text{bool},\ x = 0 \\ 1 & \mathrm{dtype} = \text{bool},\ x \ne 0 \end{cases}`,
   attrs: { dtype: { ...oneOf("the type to convert to", ["float32", "int32", "bool"]), fallback: undefined } },
   domain: { x: reals(-4, 4, jumpsAtWholes) },
   sample: (draw) => ({

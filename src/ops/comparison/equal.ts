@@ -11,6 +11,7 @@ import type { Op } from "../../op/op.ts";
 export const equal: Op<["x", "y"]> = constant({
   name: "equal",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = \begin{cases} 1 & x = y \\ 0 & \text{else} \end{cases}`,
   domain: { x: reals(-4, 4, jumpsAtTies), y: reals(-4, 4, jumpsAtTies) },
   exact: (real, x, y) => real.real(real.compare(x, y) === 0 ? 1 : 0),
   kernel: (x, y) => (x === y ? 1 : 0),

@@ -11,6 +11,7 @@ import type { Op } from "../../op/op.ts";
 export const isfinite: Op<["x"]> = constant({
   name: "isfinite",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} 1 & \lvert x \rvert < \infty \\ 0 & \text{else} \end{cases}`,
   domain: { x: reals(-4, 4) },
   exact: (real, x) => real.real(real.compare(real.abs(x), Infinity) < 0 ? 1 : 0),
   kernel: (x) => (Number.isFinite(x) ? 1 : 0),

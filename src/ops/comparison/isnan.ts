@@ -11,6 +11,7 @@ import type { Op } from "../../op/op.ts";
 export const isnan: Op<["x"]> = constant({
   name: "isnan",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} 1 & x \text{ is NaN} \\ 0 & \text{else} \end{cases}`,
   domain: { x: reals(-4, 4) },
   exact: (real, x) => real.real(Number.isNaN(real.compare(x, x)) ? 1 : 0),
   kernel: (x) => (Number.isNaN(x) ? 1 : 0),

@@ -11,6 +11,7 @@ import type { Op } from "../../op/op.ts";
 export const logical_not: Op<["x"]> = constant({
   name: "logical_not",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} 1 & x = 0 \\ 0 & \text{else} \end{cases}`,
   domain: { x: reals(-4, 4, jumpsAt(0)) },
   exact: (real, x) => real.real(real.compare(x, 0) === 0 ? 1 : 0),
   kernel: (x) => (x === 0 ? 1 : 0),

@@ -11,6 +11,7 @@ import type { Op } from "../../op/op.ts";
 export const logical_or: Op<["x", "y"]> = constant({
   name: "logical_or",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = \begin{cases} 1 & x \ne 0 \text{ or } y \ne 0 \\ 0 & \text{else} \end{cases}`,
   domain: { x: reals(-4, 4, jumpsAt(0)), y: reals(-4, 4, jumpsAt(0)) },
   exact: (real, x, y) => real.real(real.compare(x, 0) === 0 && real.compare(y, 0) === 0 ? 0 : 1),
   kernel: (x, y) => (x !== 0 || y !== 0 ? 1 : 0),

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const sign: Op<["x"]> = constant({
   name: "sign",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} 1 & x > 0 \\ 0 & x = 0 \\ -1 & x < 0 \end{cases}`,
   domain: { x: reals(-4, 4, jumpsAt(0)) },
   exact: (real, x) => real.real(real.compare(x, 0)),
   kernel: Math.sign,

@@ -13,6 +13,7 @@ import { hasMinus } from "../../tensor/kernels/signs.ts";
 export const signbit: Op<["x"]> = constant({
   name: "signbit",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} 1 & x < 0 \text{ or } x = -0 \\ 0 & \text{else} \end{cases}`,
   domain: { x: reals(-4, 4, jumpsAt(0)) },
   exact: (real, x) => real.real(isNegative(real, x) ? 1 : 0),
   kernel: (x) => (hasMinus(x) ? 1 : 0),

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const step: Op<["x"], { readonly alpha?: number }> = constant({
   name: "step",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} 1 & x > 0 \\ \alpha & x \le 0 \end{cases}`,
   attrs: { alpha: real("the value where x is not above 0", 0) },
   domain: { x: reals(-4, 4, jumpsAt(0)) },
   sample: (draw) => ({ shapes: draw.broadcastable(1), attrs: { alpha: draw.pick([0, 0.25, -1.5]) } }),

@@ -16,6 +16,7 @@ import { tfjsChannelsLast, tfjsPadding, tfjsRounding } from "../../op/spatial-ca
 export const conv1d: Op<["x", "filter"], Convolution<1>> = convolution(
   "conv1d",
   1,
+  String.raw`\mathrm{out}_{n,i,f} = \sum_{k,c} x_{n,\,s i + d k - p,\,gC + c}\,\mathrm{filter}_{k,c,f}, \quad g = \lfloor f / F \rfloor,\ F \text{ features in each of } \mathrm{groups},\ s = \mathrm{strides},\ d = \mathrm{dilations},\ p = \mathrm{padding},\ x = 0 \text{ outside}`,
   (call, plan, [x, filter], attrs) => {
     const { windows, layout } = plan;
     return tfjsChannelsLast(call, layout, x, (last) =>

@@ -14,17 +14,21 @@ import { tfjsPadding, tfjsRounding } from "../../op/spatial-calls.ts";
  * @example
  * ops.conv2d(tensor([[[1], [2]], [[3], [4]]]), tensor([[[[1]], [[10]]]])); // [[[21]], [[43]]]
  */
-export const conv2d: Op<["x", "filter"], Convolution<2>> = convolution("conv2d", 2, (call, plan, inputs, attrs) =>
-  tfjsGroups(call, plan, inputs, (x, filter) =>
-    call(
-      "conv2d",
-      x,
-      filter,
-      attrs.strides,
-      tfjsPadding(attrs.padding, attrs.dim_rounding_mode, plan.layout.channelsFirst),
-      attrs.data_format,
-      attrs.dilations,
-      ...tfjsRounding(attrs),
+export const conv2d: Op<["x", "filter"], Convolution<2>> = convolution(
+  "conv2d",
+  2,
+  String.raw`\mathrm{out}_{n,i,j,f} = \sum_{k,l,c} x_{n,\,s_1 i + d_1 k - p_1,\,s_2 j + d_2 l - p_2,\,gC + c}\,\mathrm{filter}_{k,l,c,f}, \quad g = \lfloor f / F \rfloor,\ F \text{ features in each of } \mathrm{groups},\ s = \mathrm{strides},\ d = \mathrm{dilations},\ p = \mathrm{padding},\ x = 0 \text{ outside}`,
+  (call, plan, inputs, attrs) =>
+    tfjsGroups(call, plan, inputs, (x, filter) =>
+      call(
+        "conv2d",
+        x,
+        filter,
+        attrs.strides,
+        tfjsPadding(attrs.padding, attrs.dim_rounding_mode, plan.layout.channelsFirst),
+        attrs.data_format,
+        attrs.dilations,
+        ...tfjsRounding(attrs),
+      ),
     ),
-  ),
 );

@@ -18,6 +18,7 @@ import { neededAfter } from "../../op/windowing.ts";
 export const conv3d: Op<["x", "filter"], Convolution<3>> = convolution(
   "conv3d",
   3,
+  String.raw`\mathrm{out}_{n,h,i,j,f} = \sum_{m,k,l,c} x_{n,\,s_1 h + d_1 m - p_1,\,s_2 i + d_2 k - p_2,\,s_3 j + d_3 l - p_3,\,gC + c}\,\mathrm{filter}_{m,k,l,c,f}, \quad g = \lfloor f / F \rfloor,\ F \text{ features in each of } \mathrm{groups},\ s = \mathrm{strides},\ d = \mathrm{dilations},\ p = \mathrm{padding},\ x = 0 \text{ outside}`,
   (call, plan, [x, filter], attrs) => {
     const { layout, windows } = plan;
     const own = { ...layout, channelsFirst: false };

@@ -15,6 +15,7 @@ import { tfjsDilated, tfjsTransposedGroups } from "../../op/grouped-calls.ts";
 export const conv_transpose2d: Op<["x", "filter"], TransposedConvolution<2>> = transposedConvolution(
   "conv_transpose2d",
   2,
+  String.raw`\mathrm{out}_{n,t,u,gF + f} = \sum_{c,i,j,k,l} x_{n,i,j,c}\,\mathrm{filter}_{k,l,f,c}, \quad t = s_1 i + d_1 k - p_1,\ u = s_2 j + d_2 l - p_2,\ c \text{ in group } g \text{ of } \mathrm{groups},\ s = \mathrm{strides},\ d = \mathrm{dilations},\ p = \mathrm{padding}`,
   (call, plan, [x, filter], attrs) =>
     tfjsChannelsLast(call, plan.from, x, (last) =>
       tfjsTransposedGroups(call, plan, [last, tfjsDilated(call, plan, filter)], (images, own, shape) =>

@@ -16,6 +16,7 @@ import { extent } from "../../op/windowing.ts";
 export const conv_transpose3d: Op<["x", "filter"], TransposedConvolution<3>> = transposedConvolution(
   "conv_transpose3d",
   3,
+  String.raw`\mathrm{out}_{n,t,u,v,gF + f} = \sum_{c,h,i,j,m,k,l} x_{n,h,i,j,c}\,\mathrm{filter}_{m,k,l,f,c}, \quad t = s_1 h + d_1 m - p_1,\ u = s_2 i + d_2 k - p_2,\ v = s_3 j + d_3 l - p_3,\ c \text{ in group } g \text{ of } \mathrm{groups},\ s = \mathrm{strides},\ d = \mathrm{dilations},\ p = \mathrm{padding}`,
   (call, plan, [x, filter], attrs) => {
     const { from, layout, windows } = plan;
     // It has these two paddings only; other results are cut from the one without padding.

@@ -39,6 +39,7 @@ const name = "depthwise_conv2d";
 export const depthwise_conv2d: Op<["x", "filter"], DepthwiseConvolution> = composite({
   name,
   inputs: ["x", "filter"],
+  formula: String.raw`\mathrm{out}_{n,i,j,cQ + q} = \sum_{k,l} x_{n,\,s_1 i + d_1 k - p_1,\,s_2 j + d_2 l - p_2,\,c}\,\mathrm{filter}_{k,l,c,q}, \quad 0 \le q < Q,\ s = \mathrm{strides},\ d = \mathrm{dilations},\ p = \mathrm{padding},\ x = 0 \text{ outside}`,
   attrs: { ...windowing, data_format: dataFormat(2) },
   domain: { x: reals(-2, 2), filter: reals(-2, 2) },
   sample: sampleDepthwise,

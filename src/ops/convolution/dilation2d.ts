@@ -35,6 +35,7 @@ function planOf([x, filter]: readonly Shape[], attrs: Required<Windowing>): Pool
 export const dilation2d: Op<["x", "filter"], Windowing> = composite({
   name,
   inputs: ["x", "filter"],
+  formula: String.raw`\mathrm{out}_{n,i,j,c} = \max_{k,l} \left( x_{n,\,s_1 i + d_1 k - p_1,\,s_2 j + d_2 l - p_2,\,c} + \mathrm{filter}_{k,l,c} \right), \quad s = \mathrm{strides},\ d = \mathrm{dilations},\ p = \mathrm{padding},\ x = -\infty \text{ outside}`,
   attrs: windowing,
   // It has kinks where sums tie, which no input can declare: one keeps its elements apart, those of the other are small.
   domain: { x: reals(-4, 4, kinksAtTies), filter: SMALL },

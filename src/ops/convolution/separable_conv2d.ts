@@ -59,6 +59,7 @@ function plansOf(
 export const separable_conv2d: Op<["x", "depthwise_filter", "pointwise_filter"], SeparableConvolution> = composite({
   name,
   inputs: ["x", "depthwise_filter", "pointwise_filter"],
+  formula: String.raw`\mathrm{out}_{n,i,j,f} = \sum_{k,l,c,q} x_{n,\,s_1 i + d_1 k - p_1,\,s_2 j + d_2 l - p_2,\,c}\,\text{depthwise\_filter}_{k,l,c,q}\,\text{pointwise\_filter}_{0,0,cQ + q,f}, \quad s = \mathrm{strides},\ d = \mathrm{dilations},\ p = \mathrm{padding},\ x = 0 \text{ outside}`,
   attrs: { ...windowing, data_format: dataFormat(2) },
   domain: { x: reals(-2, 2), depthwise_filter: reals(-2, 2), pointwise_filter: reals(-2, 2) },
   sample: (draw) => {

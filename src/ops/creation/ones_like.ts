@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const ones_like: Op<["x"]> = constant({
   name: "ones_like",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = 1 \text{ for each } x`,
   domain: { x: reals(-4, 4) },
   exact: (real) => real.real(1),
   kernel: () => 1,

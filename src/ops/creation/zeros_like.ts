@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const zeros_like: Op<["x"]> = constant({
   name: "zeros_like",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = 0 \text{ for each } x`,
   domain: { x: reals(-4, 4) },
   exact: (real) => real.real(0),
   kernel: () => 0,

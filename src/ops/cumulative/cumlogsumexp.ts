@@ -24,6 +24,7 @@ import type { Op } from "../../op/op.ts";
 export const cumlogsumexp: Op<["x"], Running> = composite({
   name: "cumlogsumexp",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = \ln \sum_{j \in J_i} e^{x_j}, \quad J_i = \begin{cases} \{j \mid j \ge i\} & \mathrm{reverse} \\ \{j \mid j \le i\} & \text{else} \end{cases} \text{ along } \mathrm{axis}`,
   attrs: running,
   domain: { x: reals(-4, 4) },
   sample: sampleRunning,

@@ -25,6 +25,7 @@ import type { Op } from "../../op/op.ts";
 export const cummin: Op<["x"], Running> = composite({
   name: "cummin",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = \min_{j \in J_i} x_j, \quad J_i = \begin{cases} \{j \mid j \ge i\} & \mathrm{reverse} \\ \{j \mid j \le i\} & \text{else} \end{cases} \text{ along } \mathrm{axis}`,
   attrs: running,
   domain: { x: reals(-4, 4, kinksAtTies) },
   sample: sampleRunning,

@@ -26,6 +26,7 @@ import type { Op } from "../../op/op.ts";
 export const cumprod: Op<["x"], Cumulative> = composite({
   name: "cumprod",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = \prod_{j \in J_i} x_j, \quad J_i = \begin{cases} \{j \mid j \ge i\} & \mathrm{reverse} \\ \{j \mid j \le i\} & \text{else} \end{cases} \text{ along } \mathrm{axis} \text{, without } i \text{ if } \mathrm{exclusive}`,
   attrs: cumulative,
   domain: { x: reals(-2, 2) },
   sample: sampleCumulative,

@@ -24,6 +24,7 @@ import { cumulativeSum } from "../../tensor/kernels/cumulative.ts";
 export const cumsum: Op<["x"], Cumulative> = linear({
   name: "cumsum",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = \sum_{j \in J_i} x_j, \quad J_i = \begin{cases} \{j \mid j \ge i\} & \mathrm{reverse} \\ \{j \mid j \le i\} & \text{else} \end{cases} \text{ along } \mathrm{axis} \text{, without } i \text{ if } \mathrm{exclusive}`,
   attrs: cumulative,
   domain: { x: reals(-4, 4) },
   sample: sampleCumulative,

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const cbrt: Op<["x"]> = elementwise({
   name: "cbrt",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \sqrt[3]{x}`,
   domain: { x: reals(0.25, 4) },
   exact: (real, x) => {
     const size = real.exp(real.div(real.log(real.abs(x)), 3));

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const exp: Op<["x"]> = elementwise({
   name: "exp",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = e^x`,
   domain: { x: reals(-3, 3) },
   exact: (real, x) => real.exp(x),
   loop: (out, x) => {

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const exp2: Op<["x"]> = elementwise({
   name: "exp2",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = 2^x`,
   domain: { x: reals(-3, 3) },
   exact: (real, x) => real.pow(real.real(2), x),
   kernel: (x) => 2 ** x,

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const expm1: Op<["x"]> = elementwise({
   name: "expm1",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = e^x - 1`,
   domain: { x: reals(-3, 3) },
   exact: (real, x) => real.sub(real.exp(x), 1),
   kernel: Math.expm1,

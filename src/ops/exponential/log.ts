@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const log: Op<["x"]> = elementwise({
   name: "log",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \ln x`,
   domain: { x: reals(0.25, 4) },
   exact: (real, x) => real.log(x),
   kernel: Math.log,

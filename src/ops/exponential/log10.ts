@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const log10: Op<["x"]> = elementwise({
   name: "log10",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \log_{10} x`,
   domain: { x: reals(0.25, 4) },
   exact: (real, x) => real.div(real.log(x), real.log(real.real(10))),
   kernel: Math.log10,

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const log1p: Op<["x"]> = elementwise({
   name: "log1p",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \ln(1 + x)`,
   domain: { x: reals(-0.5, 4) },
   exact: (real, x) => real.log(real.add(1, x)),
   kernel: Math.log1p,

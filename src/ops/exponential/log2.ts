@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const log2: Op<["x"]> = elementwise({
   name: "log2",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \log_2 x`,
   domain: { x: reals(0.25, 4) },
   exact: (real, x) => real.div(real.log(x), real.log(real.real(2))),
   kernel: Math.log2,

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const reciprocal: Op<["x"]> = elementwise({
   name: "reciprocal",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \frac{1}{x}`,
   domain: { x: reals(0.5, 4) },
   exact: (real, x) => real.div(1, x),
   kernel: (x) => 1 / x,

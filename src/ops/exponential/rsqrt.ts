@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const rsqrt: Op<["x"]> = elementwise({
   name: "rsqrt",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \frac{1}{\sqrt{x}}`,
   domain: { x: reals(0.25, 4) },
   exact: (real, x) => real.div(1, real.sqrt(x)),
   kernel: (x) => 1 / Math.sqrt(x),

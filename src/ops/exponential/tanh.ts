@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const tanh: Op<["x"]> = elementwise({
   name: "tanh",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \tanh x = \frac{e^x - e^{-x}}{e^x + e^{-x}}`,
   domain: { x: reals(-3, 3) },
   // (e²ˣ − 1) / (e²ˣ + 1), on the side where the exponential is small.
   exact: (real, x) => {

@@ -40,6 +40,7 @@ export interface SignalLength {
 export const irfft: Op<["real", "imag"], SignalLength> = linear({
   name: "irfft",
   inputs: ["real", "imag"],
+  formula: String.raw`\mathrm{out}_j = \frac{1}{n} \sum_{k=0}^{n-1} \left( \mathrm{real}_m \cos \frac{2 \pi m j}{n} - \mathrm{imag}_m \sin \frac{2 \pi m j}{n} \right), \quad m = \min(k, n - k),\ n = \text{fft\_length},\ 0 \text{ past their ends}`,
   attrs: { fft_length: optionalInteger("how many samples; null for 2·(m − 1) from m frequencies") },
   domain: { real: reals(-4, 4), imag: reals(-4, 4) },
   sample: (draw) => {

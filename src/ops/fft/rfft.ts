@@ -34,6 +34,7 @@ export interface RealSpectrum {
 export const rfft: Op<["x"], RealSpectrum> = linear({
   name: "rfft",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_k = \begin{cases} \operatorname{Re} X_k & \mathrm{output} = \text{real} \\ \operatorname{Im} X_k & \mathrm{output} = \text{imag} \end{cases}, \quad X_k = \sum_{j=0}^{n-1} x_j\,e^{-2 \pi \mathrm{i} k j / n},\ 0 \le k \le \frac{n}{2},\ n = \text{fft\_length},\ x = 0 \text{ past its end}`,
   attrs: {
     output: oneOf("the part of the spectrum", ["real", "imag"]),
     fft_length: optionalInteger("how many samples are transformed, by trimming or with zeros; null for all there are"),

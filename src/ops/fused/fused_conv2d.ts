@@ -22,6 +22,7 @@ import type { Op } from "../../op/op.ts";
  */
 export const fused_conv2d: Op<FusedInputs, FusedConvolution> = fusedConvolution({
   name: "fused_conv2d",
+  formula: String.raw`\mathrm{out}_{n,i,j,f} = \varphi\left( \sum_{k,l,c} x_{n,\,s_1 i + d_1 k - p_1,\,s_2 j + d_2 l - p_2,\,c}\,\mathrm{filter}_{k,l,c,f} + \mathrm{bias}_f \right), \quad \varphi = \mathrm{activation} \text{, of prelu and leakyrelu } \varphi(z) = \max(z, 0) + a \min(z, 0),\ a = \text{prelu\_weights} \text{ or } \text{leakyrelu\_alpha},\ s = \mathrm{strides},\ d = \mathrm{dilations},\ p = \mathrm{padding},\ x = 0 \text{ outside}`,
   plan: (name, x, filter, attrs) => planOf(name, 2, [x, filter], { ...attrs, groups: 1 }),
   filter: (_, filter) => filter,
   filterIn: (_, __, filter) => filter,

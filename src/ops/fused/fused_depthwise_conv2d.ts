@@ -24,6 +24,7 @@ import { tfjsChannelsLast } from "../../op/spatial-calls.ts";
  */
 export const fused_depthwise_conv2d: Op<FusedInputs, FusedConvolution> = fusedConvolution({
   name: "fused_depthwise_conv2d",
+  formula: String.raw`\mathrm{out}_{n,i,j,cQ + q} = \varphi\left( \sum_{k,l} x_{n,\,s_1 i + d_1 k - p_1,\,s_2 j + d_2 l - p_2,\,c}\,\mathrm{filter}_{k,l,c,q} + \mathrm{bias}_{cQ + q} \right), \quad \varphi = \mathrm{activation} \text{, of prelu and leakyrelu } \varphi(z) = \max(z, 0) + a \min(z, 0),\ a = \text{prelu\_weights} \text{ or } \text{leakyrelu\_alpha},\ s = \mathrm{strides},\ d = \mathrm{dilations},\ p = \mathrm{padding},\ x = 0 \text{ outside}`,
   plan: depthwisePlan,
   filter: groupedFilter,
   filterIn: groupedFilterIn,

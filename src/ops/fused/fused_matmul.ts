@@ -37,6 +37,7 @@ const name = "fused_matmul";
 export const fused_matmul: Op<FusedInputs, Transposes & Fusing> = composite<AllInputs, Transposes & Fusing>({
   name,
   inputs: ["x", "filter", "bias", "prelu_weights"],
+  formula: String.raw`\mathrm{out} = \varphi(AB + \mathrm{bias}), \quad A = \begin{cases} x^\top & \text{transpose\_a} \\ x & \text{else} \end{cases},\ B = \begin{cases} \mathrm{filter}^\top & \text{transpose\_b} \\ \mathrm{filter} & \text{else} \end{cases},\ \varphi = \mathrm{activation} \text{, of prelu and leakyrelu } \varphi(z) = \max(z, 0) + a \min(z, 0),\ a = \text{prelu\_weights} \text{ or } \text{leakyrelu\_alpha}`,
   optional: fusedInputs,
   attrs: { ...transposes, ...fusing },
   domain: { x: reals(-2, 2), filter: reals(-2, 2), bias: reals(-2, 2), prelu_weights: reals(-2, 0.75) },

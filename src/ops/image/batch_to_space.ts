@@ -24,6 +24,7 @@ export interface BatchToSpace {
 export const batch_to_space: Op<["x"], BatchToSpace> = composite({
   name: "batch_to_space",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_{n,i,c} = x_{wN + n,\,\lfloor p / b \rfloor,\,c}, \quad w = \sum_d (p_d \bmod b_d) \prod_{e > d} b_e,\ p_d = i_d + \mathrm{crops}_{d,0},\ b = \text{block\_shape}`,
   attrs: {
     block_shape: integers("the sides of a block, along the dimensions after the first"),
     crops: pairs("how many elements to cut off before and after each of these dimensions"),

@@ -32,6 +32,7 @@ export interface CropAndResize {
 export const crop_and_resize: Op<["image", "boxes", "box_indices"], CropAndResize> = composite({
   name: "crop_and_resize",
   inputs: ["image", "boxes", "box_indices"],
+  formula: String.raw`\mathrm{out}_{b,r,s,c} = \begin{cases} \sum_{i,j} \Lambda(v_r - i)\,\Lambda(u_s - j)\,\mathrm{image}_{\text{box\_indices}_b,i,j,c} & 0 \le v_r \le H - 1,\ 0 \le u_s \le W - 1 \\ \text{extrapolation\_value} & \text{else} \end{cases}, \quad v_r = (H - 1) \left( \mathrm{boxes}_{b,0} + t_r \left(\mathrm{boxes}_{b,2} - \mathrm{boxes}_{b,0}\right) \right),\ t_r = \frac{r}{R - 1} \text{, or } \frac{1}{2} \text{ of one},\ u_s \text{ likewise},\ R, S = \text{crop\_size},\ \Lambda(t) = \begin{cases} \max(1 - \lvert t \rvert, 0) & \mathrm{method} = \text{bilinear} \\ 1 & \mathrm{method} = \text{nearest},\ -\frac{1}{2} \le t < \frac{1}{2} \\ 0 & \text{else} \end{cases}`,
   data: ["box_indices"],
   attrs: {
     crop_size: integers("the height and width of the crops, at least 1"),

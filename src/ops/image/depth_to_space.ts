@@ -16,6 +16,7 @@ import type { Op } from "../../op/op.ts";
 export const depth_to_space: Op<["x"], Depth> = composite({
   name: "depth_to_space",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_{n,h,w,c} = x_{n,\,\lfloor h / b \rfloor,\,\lfloor w / b \rfloor,\,k}, \quad k = ((h \bmod b)\,b + (w \bmod b))\,C + c,\ b = \text{block\_size}`,
   attrs: depth,
   domain: { x: reals(-4, 4) },
   sample: (draw) => {

@@ -13,6 +13,7 @@ import { crossPlaces, rangeOf } from "../../tensor/kernels/places.ts";
  */
 export const flip_left_right: Op<["x"]> = moving({
   name: "flip_left_right",
+  formula: String.raw`\mathrm{out}_{n,h,w,c} = x_{n,\,h,\,W - 1 - w,\,c}`,
   sample: (draw) => ({ shapes: [draw.shape(4, 4)], attrs: {} }),
   shape: (x) => {
     if (x.length !== 4)

@@ -13,6 +13,7 @@ import { crossPlaces, rangeOf } from "../../tensor/kernels/places.ts";
  */
 export const grayscale_to_rgb: Op<["x"]> = moving({
   name: "grayscale_to_rgb",
+  formula: String.raw`\mathrm{out}_{i,c} = x_{i,0}, \quad c = 0, 1, 2`,
   sample: (draw) => ({ shapes: [[...draw.shape(1, 5), 1]], attrs: {} }),
   excused: [{ pair: ["dimensions=more", "rank=*"], because: "the last dimension is 1" }],
   shape: (x) => {

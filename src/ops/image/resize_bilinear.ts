@@ -22,6 +22,7 @@ import { rangeOf } from "../../tensor/kernels/places.ts";
 export const resize_bilinear: Op<["x"], Resize> = composite({
   name: "resize_bilinear",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_{n,r,s,c} = \sum_{i,j} \Lambda(v_r - i)\,\Lambda(u_s - j)\,x_{n,i,j,c}, \quad \Lambda(t) = \max(1 - \lvert t \rvert, 0),\ v_r = \min\left(\max\left(\begin{cases} r \frac{H - 1}{R - 1} & \text{align\_corners} \\ \left(r + \frac{1}{2}\right) \frac{H}{R} - \frac{1}{2} & \text{half\_pixel\_centers} \\ r \frac{H}{R} & \text{else} \end{cases}, 0\right), H - 1\right),\ u_s \text{ likewise},\ R, S = \mathrm{size}`,
   attrs: resize,
   domain: { x: reals(-4, 4) },
   excused: [

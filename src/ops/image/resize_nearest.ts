@@ -19,6 +19,7 @@ import { crossPlaces, rangeOf } from "../../tensor/kernels/places.ts";
  */
 export const resize_nearest: Op<["x"], Resize> = moving({
   name: "resize_nearest",
+  formula: String.raw`\mathrm{out}_{n,r,s,c} = x_{n,\,\lfloor v_r \rfloor,\,\lfloor u_s \rfloor,\,c}, \quad v_r = \begin{cases} r \frac{H - 1}{R - 1} + \frac{1}{2} & \text{align\_corners} \\ \left(r + \frac{1}{2}\right) \frac{H}{R} & \text{half\_pixel\_centers} \\ r \frac{H}{R} & \text{else} \end{cases},\ u_s \text{ likewise},\ R, S = \mathrm{size}`,
   attrs: resize,
   excused: [{ pair: ["align_corners=true", "half_pixel_centers=true"], because: "they exclude each other" }],
   // The gradient of TensorFlow.js on cpu never ends where corners of a side of one pixel are aligned.

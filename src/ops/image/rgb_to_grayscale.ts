@@ -18,6 +18,7 @@ const SHARES = [0.2989, 0.587, 0.114] as const;
 export const rgb_to_grayscale: Op<["x"]> = composite({
   name: "rgb_to_grayscale",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_{i,0} = 0.2989\,x_{i,0} + 0.587\,x_{i,1} + 0.114\,x_{i,2}`,
   domain: { x: reals(-4, 4) },
   sample: (draw) => ({ shapes: [[...draw.shape(1, 5), 3]], attrs: {} }),
   shape: ([x]) => {

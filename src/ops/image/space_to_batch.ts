@@ -24,6 +24,7 @@ export interface SpaceToBatch {
 export const space_to_batch: Op<["x"], SpaceToBatch> = composite({
   name: "space_to_batch",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_{wN + n,\,i,\,c} = x_{n,\,bi + r - p,\,c}, \quad w = \sum_d r_d \prod_{e > d} b_e,\ 0 \le r_d < b_d,\ b = \text{block\_shape},\ p_d = \mathrm{paddings}_{d,0},\ x = 0 \text{ outside}`,
   attrs: {
     block_shape: integers("the sides of a block, along the dimensions after the first"),
     paddings: pairs("how many zeros to put before and after each of these dimensions"),

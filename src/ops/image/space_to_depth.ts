@@ -17,6 +17,7 @@ import type { Op } from "../../op/op.ts";
 export const space_to_depth: Op<["x"], Depth> = composite({
   name: "space_to_depth",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_{n,\,h,\,w,\,(pb + q)\,C + c} = x_{n,\,hb + p,\,wb + q,\,c}, \quad 0 \le p, q < b = \text{block\_size}`,
   attrs: depth,
   domain: { x: reals(-4, 4) },
   sample: (draw) => {

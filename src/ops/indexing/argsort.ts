@@ -18,6 +18,7 @@ import { eachMember } from "../../tensor/kernels/members.ts";
 export const argsort: Op<["x"], Order> = constantTensor({
   name: "argsort",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \pi, \quad \begin{cases} x_{\pi_0} \ge x_{\pi_1} \ge \cdots & \mathrm{descending} \\ x_{\pi_0} \le x_{\pi_1} \le \cdots & \text{else} \end{cases} \text{ along } \mathrm{axis}`,
   attrs: {
     axis: axis("the axis to sort along; a negative one counts from the end", -1),
     descending: flag("whether the largest comes first"),

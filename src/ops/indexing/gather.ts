@@ -26,6 +26,7 @@ export interface Gather {
 export const gather: Op<["x", "indices"], Gather> = composite({
   name: "gather",
   inputs: ["x", "indices"],
+  formula: String.raw`\mathrm{out}_{b,o,k,i} = x_{b,\,o,\,\mathrm{indices}_{b,k},\,i}, \quad b \text{ of } \text{batch\_dims} \text{ dimensions, } k \text{ in place of } \mathrm{axis}`,
   data: ["indices"],
   attrs: {
     axis: axis("the axis to take along; a negative one counts from the end", 0),

@@ -17,6 +17,7 @@ import type { Op } from "../../op/op.ts";
 export const gather_nd: Op<["x", "indices"]> = composite({
   name: "gather_nd",
   inputs: ["x", "indices"],
+  formula: String.raw`\mathrm{out}_{k,i} = x_{\mathrm{indices}_{k,0},\,\ldots,\,\mathrm{indices}_{k,m - 1},\,i}`,
   data: ["indices"],
   domain: { x: reals(-4, 4), indices: wholes(0, 0) },
   sample: (draw) => {

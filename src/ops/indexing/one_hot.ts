@@ -28,6 +28,7 @@ export interface OneHot {
 export const one_hot: Op<["indices"], OneHot> = constantTensor({
   name: "one_hot",
   inputs: ["indices"],
+  formula: String.raw`\mathrm{out}_{i,k} = \begin{cases} \text{on\_value} & k = \mathrm{indices}_i \\ \text{off\_value} & \text{else} \end{cases}, \quad 0 \le k < \mathrm{depth} \text{ along } \mathrm{axis}`,
   attrs: {
     depth: integer("the length of the new dimension"),
     on_value: real("the value at the index", 1),

@@ -19,6 +19,7 @@ import type { Op } from "../../op/op.ts";
 export const scatter_nd: Op<["indices", "updates"], { readonly shape: Shape }> = composite({
   name: "scatter_nd",
   inputs: ["indices", "updates"],
+  formula: String.raw`\mathrm{out}_{j,i} = \sum_{k\,:\,\mathrm{indices}_k = j} \mathrm{updates}_{k,i}, \quad (j, i) \text{ within } \mathrm{shape}`,
   data: ["indices"],
   attrs: { shape: integers("the shape of the result") },
   domain: { indices: wholes(0, 0), updates: reals(-4, 4) },

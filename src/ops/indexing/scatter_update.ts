@@ -19,6 +19,7 @@ import { rangeOf } from "../../tensor/kernels/places.ts";
 export const scatter_update: Op<["x", "indices", "updates"]> = composite({
   name: "scatter_update",
   inputs: ["x", "indices", "updates"],
+  formula: String.raw`\mathrm{out}_{j,i} = \begin{cases} \mathrm{updates}_{k,i} & \mathrm{indices}_k = j \text{, for the last such } k \\ x_{j,i} & \text{else} \end{cases}`,
   data: ["indices"],
   domain: { x: reals(-4, 4), indices: wholes(0, 0), updates: reals(-4, 4) },
   // Libraries do not agree on indices that are repeated, so there is one only, or updates of nothing.

@@ -19,6 +19,7 @@ import { indexAlong } from "../../tensor/kernels/indexed.ts";
 export const segment_sum: Op<["x", "segment_ids"], { readonly num_segments: number }> = composite({
   name: "segment_sum",
   inputs: ["x", "segment_ids"],
+  formula: String.raw`\mathrm{out}_{j,i} = \sum_{k\,:\,\text{segment\_ids}_k = j} x_{k,i}, \quad 0 \le j < \text{num\_segments}`,
   data: ["segment_ids"],
   attrs: { num_segments: integer("how many segments there are") },
   domain: { x: reals(-4, 4), segment_ids: wholes(0, 0) },

@@ -20,6 +20,7 @@ import { exactOrder, orderedPlaces, type Order } from "../../op/order.ts";
 export const sort: Op<["x"], Order> = composite({
   name: "sort",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = x_{\pi_i}, \quad \begin{cases} x_{\pi_0} \ge x_{\pi_1} \ge \cdots & \mathrm{descending} \\ x_{\pi_0} \le x_{\pi_1} \le \cdots & \text{else} \end{cases} \text{ along } \mathrm{axis}`,
   attrs: {
     axis: axis("the axis to sort along; a negative one counts from the end", -1),
     descending: flag("whether the largest comes first"),

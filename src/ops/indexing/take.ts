@@ -18,6 +18,7 @@ import { take as takeKernel } from "../../tensor/kernels/select.ts";
 export const take: Op<["x", "indices"], { readonly axis?: number }> = linear({
   name: "take",
   inputs: ["x", "indices"],
+  formula: String.raw`\mathrm{out}_{o,k,i} = x_{o,\,\mathrm{indices}_k,\,i}, \quad k \text{ in place of } \mathrm{axis}`,
   data: ["indices"],
   attrs: { axis: integer("the axis to take along; a negative one counts from the end", 0) },
   domain: { x: reals(-4, 4), indices: wholes(0, 0) },

@@ -21,6 +21,7 @@ import { placesFrom } from "../../tensor/kernels/places.ts";
 export const take_along_axis: Op<["x", "indices"], { readonly axis?: number }> = composite({
   name: "take_along_axis",
   inputs: ["x", "indices"],
+  formula: String.raw`\mathrm{out}_{o,k,i} = x_{o,\,\mathrm{indices}_{o,k,i},\,i}, \quad k \text{ along } \mathrm{axis}`,
   data: ["indices"],
   attrs: { axis: axis("the axis to take along; a negative one counts from the end", -1) },
   domain: { x: reals(-4, 4), indices: wholes(0, 0) },

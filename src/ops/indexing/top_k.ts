@@ -28,6 +28,7 @@ export interface TopK {
 export const top_k: Op<["x"], TopK> = composite({
   name: "top_k",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = x_{\pi_i},\ 0 \le i < k, \quad \begin{cases} x_{\pi_0} \ge x_{\pi_1} \ge \cdots & \mathrm{largest} \\ x_{\pi_0} \le x_{\pi_1} \le \cdots & \text{else} \end{cases} \text{ along } \mathrm{axis}`,
   attrs: {
     k: integer("how many elements", 1),
     axis: axis("the axis along which they are the largest; a negative one counts from the end", -1),

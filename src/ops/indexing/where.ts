@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const where: Op<["condition", "x", "y"]> = elementwise({
   name: "where",
   inputs: ["condition", "x", "y"],
+  formula: String.raw`\mathrm{out} = \begin{cases} x & \mathrm{condition} \ne 0 \\ y & \text{else} \end{cases}`,
   data: ["condition"],
   domain: { condition: wholes(0, 1), x: reals(-4, 4), y: reals(-4, 4) },
   exact: (real, condition, x, y) => (real.compare(condition, 0) === 0 ? y : x),

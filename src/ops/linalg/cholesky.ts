@@ -20,6 +20,7 @@ import { eachMatrix } from "../../tensor/kernels/stacks.ts";
 export const cholesky: Op<["x"], { readonly upper?: boolean }> = primitive({
   name: "cholesky",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} L^\top & \mathrm{upper} \\ L & \text{else} \end{cases}, \quad L L^\top = \frac{x + x^\top}{2},\ L \text{ lower triangular},\ L_{i,i} > 0`,
   attrs: { upper: flag("whether the factor is the upper triangular one") },
   domain: { x: dominant(0.8, 2, 4) },
   sample: (draw) => ({ shapes: [sampleSquare(draw)], attrs: { upper: draw.flag() } }),

@@ -17,6 +17,7 @@ import type { Op } from "../../op/op.ts";
 export const cross: Op<["x", "y"], { readonly axis?: number }> = composite({
   name: "cross",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out}_i = x_{i + 1}\,y_{i + 2} - x_{i + 2}\,y_{i + 1}, \quad \text{indices modulo } 3 \text{ along } \mathrm{axis}`,
   attrs: { axis: axisAttr("the axis that the vectors lie along; a negative one counts from the end", -1) },
   domain: { x: reals(-4, 4), y: reals(-4, 4) },
   sample: (draw) => {

@@ -15,6 +15,7 @@ import type { Op } from "../../op/op.ts";
 export const det: Op<["x"]> = composite({
   name: "det",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \det x = \sum_{\pi \in S_n} \operatorname{sign}(\pi) \prod_{i=1}^n x_{i,\pi_i}`,
   domain: { x: reals(-2, 2) },
   sample: (draw) => ({ shapes: [sampleSquare(draw)], attrs: {} }),
   shape: ([x]) => squareOf("det", x!).stack,

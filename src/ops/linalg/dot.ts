@@ -15,6 +15,7 @@ import type { Op } from "../../op/op.ts";
 export const dot: Op<["x", "y"]> = composite({
   name: "dot",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out}_{i,j} = \sum_k x_{i,k}\,y_{k,j}`,
   domain: { x: reals(-2, 2), y: reals(-2, 2) },
   sample: (draw) => {
     const inner = draw.dimension();

@@ -25,6 +25,7 @@ import { indicesOf, placeAt, sizeOf, type Shape } from "../../base/shape.ts";
 export const einsum: Op<["xs"], { readonly equation: string }> = composite({
   name: "einsum",
   inputs: ["xs"],
+  formula: String.raw`\mathrm{out}_\ell = \sum_{\text{other labels}} \prod_i \mathrm{xs}_{i,\,\ell_i}, \quad \ell_1, \ell_2, \ldots \to \ell = \mathrm{equation}`,
   variadic: true,
   attrs: { equation: text("the labels of each operand's dimensions, and those of the result") },
   domain: { xs: reals(-2, 2) },

@@ -18,6 +18,7 @@ import type { Op } from "../../op/op.ts";
 export const gram_schmidt: Op<["x"]> = composite({
   name: "gram_schmidt",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = \frac{u_i}{\lVert u_i \rVert_2}, \quad u_i = x_i - \sum_{k < i} (\mathrm{out}_k \cdot x_i)\,\mathrm{out}_k`,
   // Away from the axes, where the slope of a direction is all but zero and a difference of numbers near 1.
   domain: { x: { ...reals(0.4, 0.7), diagonal: { low: 1, high: 1.5 } } },
   sample: (draw) => {

@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const inv: Op<["x"]> = composite({
   name: "inv",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = x^{-1}`,
   domain: { x: dominant(0.4, 1, 2) },
   sample: (draw) => ({ shapes: [sampleSquare(draw)], attrs: {} }),
   shape: ([x]) => {

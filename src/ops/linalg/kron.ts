@@ -14,6 +14,7 @@ import type { Shape } from "../../base/shape.ts";
 export const kron: Op<["x", "y"]> = composite({
   name: "kron",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out}_{iq + k} = x_i\,y_k, \quad 0 \le k < q \text{ in each dimension}`,
   domain: { x: reals(-4, 4), y: reals(-4, 4) },
   sample: (draw) => ({ shapes: [draw.shape(0, 3), draw.shape(0, 3)].map((shape) => shape.slice(0, 3)), attrs: {} }),
   shape: ([x, y]) => {

@@ -19,6 +19,7 @@ import { Tensor } from "../../tensor/tensor.ts";
 export const matmul: Op<["x", "y"], Transposes> = bilinear({
   name: "matmul",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = AB, \quad A = \begin{cases} x^\top & \text{transpose\_a} \\ x & \text{else} \end{cases},\ B = \begin{cases} y^\top & \text{transpose\_b} \\ y & \text{else} \end{cases}`,
   attrs: transposes,
   domain: { x: reals(-2, 2), y: reals(-2, 2) },
   sample: (draw) => {

@@ -22,6 +22,7 @@ import type { Op } from "../../op/op.ts";
 export const matrix_power: Op<["x"], { readonly n: number }> = composite({
   name: "matrix_power",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = x^n = \begin{cases} x\,x^{n - 1} & n > 0 \\ I & n = 0 \\ \left(x^{-1}\right)^{-n} & n < 0 \end{cases}`,
   attrs: { n: integer("how many copies; of the inverse where negative") },
   domain: { x: dominant(0.4, 1, 2) },
   sample: (draw) => ({ attrs: { n: draw.integer(-2, 4) }, shapes: [sampleSquare(draw)] }),

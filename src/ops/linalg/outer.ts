@@ -15,6 +15,7 @@ import type { Op } from "../../op/op.ts";
 export const outer: Op<["x", "y"]> = composite({
   name: "outer",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out}_{i,j} = x_i\,y_j`,
   domain: { x: reals(-4, 4), y: reals(-4, 4) },
   sample: (draw) => ({ shapes: [[draw.dimension()], [draw.dimension()]], attrs: {} }),
   shape: ([x, y]) => {

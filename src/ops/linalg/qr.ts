@@ -27,6 +27,7 @@ export interface OrthogonalOrTriangular {
 export const qr: Op<["x"], OrthogonalOrTriangular> = composite({
   name: "qr",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} Q & \mathrm{output} = \text{q} \\ R & \mathrm{output} = \text{r} \end{cases}, \quad x = QR,\ Q^\top Q = I,\ R \text{ upper triangular, signs as in LAPACK}`,
   attrs: { output: oneOf("which of the factors", ["q", "r"]) },
   // Away from zeros and ties, which make leading elements 0.
   domain: { x: { ...reals(0.05, 0.45), diagonal: { low: 1, high: 2 } } },

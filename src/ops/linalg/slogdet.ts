@@ -26,6 +26,7 @@ export interface SignOrLogarithm {
 export const slogdet: Op<["x"], SignOrLogarithm> = primitive({
   name: "slogdet",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} \ln \lvert \det x \rvert & \mathrm{output} = \text{logabsdet} \\ \operatorname{sign}(\det x) & \mathrm{output} = \text{sign} \end{cases}`,
   attrs: { output: oneOf("which of the two numbers", ["logabsdet", "sign"]) },
   domain: { x: dominant(0.4, 1, 2) },
   sample: (draw) => {

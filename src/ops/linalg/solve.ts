@@ -22,6 +22,7 @@ import { Tensor } from "../../tensor/tensor.ts";
 export const solve: Op<["a", "b"]> = primitive({
   name: "solve",
   inputs: ["a", "b"],
+  formula: String.raw`\mathrm{out} = a^{-1} b`,
   domain: { a: dominant(0.4, 1, 2), b: reals(-2, 2) },
   sample: (draw) => {
     const [stack, n] = [sampleStack(draw), draw.dimension()];

@@ -21,6 +21,7 @@ export interface Contraction {
 export const tensordot: Op<["x", "y"], Contraction> = composite({
   name: "tensordot",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out}_{i,j} = \sum_{k \in \mathrm{axes}} x_{i,k}\,y_{k,j}`,
   attrs: { axes: contraction("how many axes are contracted, or the lists of those of x and of y", 2) },
   domain: { x: reals(-2, 2), y: reals(-2, 2) },
   sample,

@@ -15,6 +15,7 @@ import type { Op } from "../../op/op.ts";
 export const trace: Op<["x"], { readonly offset?: number }> = composite({
   name: "trace",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \sum_i x_{i,\,i + \mathrm{offset}}`,
   attrs: { offset: integer("how many columns to the right of the main diagonal", 0) },
   domain: { x: reals(-4, 4) },
   sample: (draw) => ({

@@ -25,6 +25,7 @@ export type TriangularSolve = Partial<Triangle>;
 export const triangular_solve: Op<["a", "b"], TriangularSolve> = primitive({
   name: "triangular_solve",
   inputs: ["a", "b"],
+  formula: String.raw`\mathrm{out} = \begin{cases} T^{-1} b & \text{left\_side} \\ b\,T^{-1} & \text{else} \end{cases}, \quad T = \begin{cases} \operatorname{tril}(a) & \mathrm{lower} \\ \operatorname{triu}(a) & \text{else} \end{cases} \text{, transposed if } \text{transpose\_a},\ T_{i,i} = 1 \text{ if } \text{unit\_diagonal}`,
   attrs: {
     left_side: flag("whether a stands on the left of the unknown"),
     lower: flag("whether the lower triangle is read, not the upper one"),

@@ -16,6 +16,7 @@ import type { Op } from "../../op/op.ts";
 export const vecdot: Op<["x", "y"], { readonly axis?: number }> = composite({
   name: "vecdot",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = \sum_{k \in \mathrm{axis}} x_k\,y_k`,
   attrs: { axis: axisAttr("the axis that the vectors lie along; a negative one counts from the end", -1) },
   domain: { x: reals(-2, 2), y: reals(-2, 2) },
   sample: (draw) => {

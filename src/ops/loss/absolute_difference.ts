@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
  */
 export const absolute_difference: Op<LossInputs, Weighting> = loss({
   name: "absolute_difference",
+  formula: String.raw`\mathrm{out} = \operatorname*{reduction}_i\left( \mathrm{weights}_i \cdot \lvert \mathrm{labels}_i - \mathrm{predictions}_i \rvert \right)`,
   attrs: weighting,
   domain: { labels: reals(-4, 4, kinksAtTies), predictions: reals(-4, 4, kinksAtTies) },
   losses: ({ abs, sub }, labels, predictions) => abs(sub(labels, predictions)),

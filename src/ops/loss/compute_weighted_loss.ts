@@ -29,6 +29,7 @@ export const compute_weighted_loss: Op<["losses"] | ["losses", "weights"], Weigh
 >({
   name: "compute_weighted_loss",
   inputs: ["losses", "weights"],
+  formula: String.raw`\mathrm{out} = \begin{cases} w_i\,\mathrm{losses}_i & \mathrm{reduction} = \text{none} \\ \sum_i w_i\,\mathrm{losses}_i & \mathrm{reduction} = \text{sum} \\ \frac{\sum_i w_i\,\mathrm{losses}_i}{\sum_i w_i} & \mathrm{reduction} = \text{mean} \\ \frac{\sum_i w_i\,\mathrm{losses}_i}{\lvert \{i \mid w_i \ne 0\} \rvert} & \mathrm{reduction} = \text{sum\_by\_nonzero\_weights} \end{cases}, \quad w = \mathrm{weights}`,
   attrs: weighting,
   optional: { weights: ({ use_weights }) => use_weights },
   domain: { losses: reals(-4, 4), weights: WEIGHTS },

@@ -21,6 +21,7 @@ export interface CosineDistance extends Weighting {
  */
 export const cosine_distance: Op<LossInputs, CosineDistance> = loss({
   name: "cosine_distance",
+  formula: String.raw`\mathrm{out} = \operatorname*{reduction}_i\left( \mathrm{weights}_i \cdot \left(1 - \sum_{j \in \mathrm{axis}} \mathrm{labels}_{i,j}\,\mathrm{predictions}_{i,j}\right) \right)`,
   attrs: { axis: axis("the axis that the vectors lie along; a negative one counts from the end", -1), ...weighting },
   domain: { labels: reals(-2, 2), predictions: reals(-2, 2) },
   shapes: (draw, least) => draw.shape(1, 4).map((d) => Math.max(d, least)),

@@ -15,6 +15,7 @@ import type { Op } from "../../op/op.ts";
  */
 export const hinge_loss: Op<LossInputs, Weighting> = loss({
   name: "hinge_loss",
+  formula: String.raw`\mathrm{out} = \operatorname*{reduction}_i\left( \mathrm{weights}_i \cdot \max(0,\ 1 - (2\,\mathrm{labels}_i - 1)\,\mathrm{predictions}_i) \right)`,
   attrs: weighting,
   domain: { labels: wholes(0, 1), predictions: reals(-4, 4, kinksAt(-1, 1)) },
   // (2·l − 1)·p as 2·(l − ½)·p

@@ -21,6 +21,7 @@ export interface HuberLoss extends Weighting {
  */
 export const huber_loss: Op<LossInputs, HuberLoss> = loss({
   name: "huber_loss",
+  formula: String.raw`\mathrm{out} = \operatorname*{reduction}_i\left( \mathrm{weights}_i \cdot \begin{cases} \frac{1}{2} e_i^2 & \lvert e_i \rvert \le \delta \\ \delta \left(\lvert e_i \rvert - \frac{1}{2} \delta\right) & \lvert e_i \rvert > \delta \end{cases} \right), \quad e = \mathrm{predictions} - \mathrm{labels}`,
   attrs: { delta: real("the error up to which the loss is quadratic", 1), ...weighting },
   domain: { labels: reals(-0.375, 0.375), predictions: reals(-0.375, 0.375) },
   // On one side of |e| = delta, where the second derivative jumps.

@@ -20,6 +20,7 @@ export interface LogLoss extends Weighting {
  */
 export const log_loss: Op<LossInputs, LogLoss> = loss({
   name: "log_loss",
+  formula: String.raw`\mathrm{out} = \operatorname*{reduction}_i\left( \mathrm{weights}_i \cdot \left(-l_i \ln(p_i + \varepsilon) - (1 - l_i) \ln(1 - p_i + \varepsilon)\right) \right), \quad l = \mathrm{labels},\ p = \mathrm{predictions}`,
   attrs: { epsilon: real("what is added to the arguments of the logarithms", 1e-7), ...weighting },
   domain: { labels: reals(0, 1), predictions: reals(0.125, 0.875) },
   shapes: fewElements,

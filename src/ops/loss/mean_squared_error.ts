@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
  */
 export const mean_squared_error: Op<LossInputs, Weighting> = loss({
   name: "mean_squared_error",
+  formula: String.raw`\mathrm{out} = \operatorname*{reduction}_i\left( \mathrm{weights}_i \cdot (\mathrm{labels}_i - \mathrm{predictions}_i)^2 \right)`,
   attrs: weighting,
   domain: { labels: reals(-4, 4), predictions: reals(-4, 4) },
   losses: ({ squared_difference }, labels, predictions) => squared_difference(labels, predictions),

@@ -30,6 +30,7 @@ export interface SigmoidCrossEntropy extends Weighting {
  */
 export const sigmoid_cross_entropy: Op<LossInputs, SigmoidCrossEntropy> = loss({
   name: "sigmoid_cross_entropy",
+  formula: String.raw`\mathrm{out} = \operatorname*{reduction}_i\left( \mathrm{weights}_i \cdot \left(-z_i \ln \sigma(x_i) - (1 - z_i) \ln(1 - \sigma(x_i))\right) \right), \quad x = \mathrm{predictions},\ z = (1 - s)\,\mathrm{labels} + \frac{s}{2},\ s = \text{label\_smoothing}`,
   attrs: { label_smoothing: real("how far labels are moved towards ½", 0), ...weighting },
   domain: { labels: reals(0, 1), predictions: reals(-4, 4) },
   shapes: fewElements,

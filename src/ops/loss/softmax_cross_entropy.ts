@@ -24,6 +24,7 @@ export interface SoftmaxCrossEntropy extends Weighting {
  */
 export const softmax_cross_entropy: Op<LossInputs, SoftmaxCrossEntropy> = loss({
   name: "softmax_cross_entropy",
+  formula: String.raw`\mathrm{out} = \operatorname*{reduction}_i\left( \mathrm{weights}_i \cdot \left(-\sum_j z_{i,j} \ln \frac{e^{x_{i,j}}}{\sum_k e^{x_{i,k}}}\right) \right), \quad x = \mathrm{predictions},\ z = (1 - s)\,\mathrm{labels} + \frac{s}{n},\ s = \text{label\_smoothing}`,
   attrs: { label_smoothing: real("how far labels are moved towards being all equal", 0), ...weighting },
   domain: { labels: reals(0, 1), predictions: reals(-4, 4) },
   // Labels that do not sum to 1 are no probabilities: one class or two equal ones, or else one class of each row.

@@ -24,6 +24,7 @@ export interface BatchNorm {
 export const batch_norm: Op<["x", "mean", "variance", "offset", "scale"], BatchNorm> = composite({
   name: "batch_norm",
   inputs: ["x", "mean", "variance", "offset", "scale"],
+  formula: String.raw`\mathrm{out} = \frac{x - \mathrm{mean}}{\sqrt{\mathrm{variance} + \varepsilon}} \cdot \mathrm{scale} + \mathrm{offset}`,
   optional: { offset: ({ use_offset }) => use_offset, scale: ({ use_scale }) => use_scale },
   attrs: {
     use_offset: flag("whether an offset is given"),

@@ -24,6 +24,7 @@ export interface L2Normalize {
 export const l2_normalize: Op<["x"], L2Normalize> = composite({
   name: "l2_normalize",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = \frac{x_i}{\max\left(\sqrt{\sum_{j \in \mathrm{axis}} x_j^2},\ \varepsilon\right)}`,
   attrs: {
     axis: axes("the axis or axes along which vectors are; negative ones count from the end; null is all"),
     epsilon: realAttr("the least that vectors are divided by", 1e-12),

@@ -30,6 +30,7 @@ export interface LayerNorm extends Standardized {
 export const layer_norm: Op<readonly ["x", ...string[]], LayerNorm> = composite<["x", "scale", "bias"], LayerNorm>({
   name: "layer_norm",
   inputs: ["x", "scale", "bias"],
+  formula: String.raw`\mathrm{out}_i = \frac{x_i - \mu}{\sqrt{\sigma^2 + \varepsilon}} \cdot \mathrm{scale}_i + \mathrm{bias}_i, \quad \mu = \frac{1}{n} \sum_j x_j,\ \sigma^2 = \frac{1}{n} \sum_j (x_j - \mu)^2 \text{ over the last } \text{normalized\_rank} \text{ axes}`,
   optional: scaleAndBias,
   attrs: { ...standardized, normalized_rank: normalizedRank },
   domain: { x: reals(-4, 4), scale: reals(-2, 2), bias: reals(-2, 2) },

@@ -28,6 +28,7 @@ export interface LocalResponseNorm {
 export const local_response_norm: Op<["x"], LocalResponseNorm> = composite({
   name: "local_response_norm",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = \frac{x_i}{\left(\mathrm{bias} + \alpha \sum_{\lvert j - i \rvert \le r} x_j^2\right)^\beta}, \quad r = \text{depth\_radius},\ i, j \text{ along the last axis}`,
   attrs: {
     depth_radius: integer("how many channels on either side count", 5),
     bias: realAttr("what is added to the sum of squares", 1),

@@ -23,6 +23,7 @@ export interface RmsNorm {
 export const rms_norm: Op<readonly ["x", ...string[]], RmsNorm> = composite<["x", "scale"], RmsNorm>({
   name: "rms_norm",
   inputs: ["x", "scale"],
+  formula: String.raw`\mathrm{out}_i = \frac{x_i}{\sqrt{\frac{1}{n} \sum_j x_j^2 + \varepsilon}} \cdot \mathrm{scale}_i, \quad j \text{ over the last } \text{normalized\_rank} \text{ axes}`,
   optional: { scale: ({ use_scale }) => use_scale },
   attrs: {
     use_scale: flag("whether a scale is given"),

@@ -9,4 +9,8 @@ import type { Op } from "../../op/op.ts";
  * @example
  * ops.avg_pool3d(tensor([[[[1], [3]]], [[[2], [4]]]]), { window: [2, 1, 1] }); // [[[[1.5], [3.5]]]]
  */
-export const avg_pool3d: Op<["x"], MeanPooling<3>> = meanPooling("avg_pool3d", 3);
+export const avg_pool3d: Op<["x"], MeanPooling<3>> = meanPooling(
+  "avg_pool3d",
+  3,
+  String.raw`\mathrm{out}_{n,h,i,j,c} = \frac{1}{\lvert W \rvert} \sum_{(t,u,v) \in W} x_{n,t,u,v,c}, \quad W = \{(s_1 h + m - p_1,\ s_2 i + k - p_2,\ s_3 j + l - p_3) \mid 0 \le m, k, l < \mathrm{window}\} \text{ inside } x \text{, with } x = 0 \text{ in the padding if } \text{count\_include\_pad},\ s = \mathrm{strides},\ p = \mathrm{padding}`,
+);

@@ -11,4 +11,8 @@ import type { Op } from "../../op/op.ts";
  * @example
  * ops.max_pool1d(tensor([[1], [3], [2], [4]]), { window: 2 }); // [[3], [4]]
  */
-export const max_pool1d: Op<["x"], MaxPooling<1>> = maxPooling("max_pool1d", 1);
+export const max_pool1d: Op<["x"], MaxPooling<1>> = maxPooling(
+  "max_pool1d",
+  1,
+  String.raw`\mathrm{out}_{n,i,c} = \max_{0 \le k < \mathrm{window}} x_{n,\,s i + d k - p,\,c}, \quad s = \mathrm{strides},\ d = \mathrm{dilations},\ p = \mathrm{padding},\ x = -\infty \text{ outside}`,
+);

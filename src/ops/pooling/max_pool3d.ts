@@ -11,4 +11,8 @@ import type { Op } from "../../op/op.ts";
  * @example
  * ops.max_pool3d(tensor([[[[1], [3]]], [[[2], [4]]]]), { window: [2, 1, 1] }); // [[[[2], [4]]]]
  */
-export const max_pool3d: Op<["x"], MaxPooling<3>> = maxPooling("max_pool3d", 3);
+export const max_pool3d: Op<["x"], MaxPooling<3>> = maxPooling(
+  "max_pool3d",
+  3,
+  String.raw`\mathrm{out}_{n,h,i,j,c} = \max_{0 \le m, k, l < \mathrm{window}} x_{n,\,s_1 h + d_1 m - p_1,\,s_2 i + d_2 k - p_2,\,s_3 j + d_3 l - p_3,\,c}, \quad s = \mathrm{strides},\ d = \mathrm{dilations},\ p = \mathrm{padding},\ x = -\infty \text{ outside}`,
+);

@@ -32,6 +32,7 @@ const name = "max_pool_with_argmax";
 export const max_pool_with_argmax: Op<["x"], Pooling<2>> = composite({
   name,
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_{n,i,j,c} = \max_{0 \le k, l < \mathrm{window}} x_{n,\,s_1 i + k - p_1,\,s_2 j + l - p_2,\,c}, \quad s = \mathrm{strides},\ p = \mathrm{padding},\ x = -\infty \text{ outside}`,
   attrs: pooling(2),
   domain: { x: reals(-4, 4, kinksAtTies) },
   excused: excusedImages(2),

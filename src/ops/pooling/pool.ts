@@ -45,6 +45,7 @@ const attrs: Attrs<TypedPooling> = {
 export const pool: Op<["x"], TypedPooling> = composite({
   name,
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_{n,i,j,c} = \begin{cases} \max_{(t,u) \in W} x_{n,t,u,c} & \text{pooling\_type} = \text{max} \\ \frac{1}{\lvert W \rvert} \sum_{(t,u) \in W} x_{n,t,u,c} & \text{pooling\_type} = \text{avg} \end{cases}, \quad W = \{(s_1 i + d_1 k - p_1,\ s_2 j + d_2 l - p_2) \mid 0 \le k, l < \mathrm{window}\} \text{ inside } x,\ s = \mathrm{strides},\ d = \mathrm{dilations},\ p = \mathrm{padding}`,
   attrs,
   domain: { x: reals(-4, 4, kinksAtTies) },
   excused: excusedImages(2),

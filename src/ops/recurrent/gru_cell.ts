@@ -27,6 +27,7 @@ import {
 export const gru_cell: Op<typeof CELL_INPUTS> = composite({
   name: "gru_cell",
   inputs: CELL_INPUTS,
+  formula: String.raw`\mathrm{out} = (1 - z)\,n + z\,h, \quad n = \tanh(a_n + r\,c_n),\ r = \sigma(a_r + c_r),\ z = \sigma(a_z + c_z),\ (a_r, a_z, a_n) = x\,\text{w\_ih}^\top + \text{b\_ih},\ (c_r, c_z, c_n) = h\,\text{w\_hh}^\top + \text{b\_hh}`,
   domain: cellDomain,
   sample: (draw) => ({ shapes: sampleCell(draw, 3), attrs: {} }),
   shape: (shapes) => shapeOfCell("gru_cell", shapes, 3),

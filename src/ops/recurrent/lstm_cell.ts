@@ -28,6 +28,7 @@ const INPUTS = ["data", "c", "h", "kernel", "bias", "forget_bias"] as const;
 export const lstm_cell: Op<typeof INPUTS, CellOrOutput> = composite({
   name: "lstm_cell",
   inputs: INPUTS,
+  formula: String.raw`\mathrm{out} = \begin{cases} c' & \mathrm{output} = \text{c} \\ \tanh(c')\,\sigma(o) & \mathrm{output} = \text{h} \end{cases}, \quad c' = c\,\sigma(f + \text{forget\_bias}) + \sigma(i) \tanh(j),\ (i, j, f, o) = (\mathrm{data}, h)\,\mathrm{kernel} + \mathrm{bias}`,
   attrs: { output: oneOf("the memory or the output", ["c", "h"]) },
   domain: {
     data: reals(-2, 2),

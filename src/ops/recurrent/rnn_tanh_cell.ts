@@ -23,6 +23,7 @@ import {
 export const rnn_tanh_cell: Op<typeof CELL_INPUTS> = composite({
   name: "rnn_tanh_cell",
   inputs: CELL_INPUTS,
+  formula: String.raw`\mathrm{out} = \tanh\left(x\,\text{w\_ih}^\top + \text{b\_ih} + h\,\text{w\_hh}^\top + \text{b\_hh}\right)`,
   domain: cellDomain,
   sample: (draw) => ({ shapes: sampleCell(draw, 1), attrs: {} }),
   shape: (shapes) => shapeOfCell("rnn_tanh_cell", shapes, 1),

@@ -15,6 +15,7 @@ import { all as allKernel } from "../../tensor/kernels/truth.ts";
 export const all: Op<["x"], Reduction> = constantTensor({
   name: "all",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} 1 & x_j \ne 0 \text{ for all } j \in \mathrm{axis} \\ 0 & \text{else} \end{cases}`,
   attrs: reduction,
   domain: { x: zeroOrNot },
   sample: sampleReduction,

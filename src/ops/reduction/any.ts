@@ -15,6 +15,7 @@ import { any as anyKernel } from "../../tensor/kernels/truth.ts";
 export const any: Op<["x"], Reduction> = constantTensor({
   name: "any",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} 1 & x_j \ne 0 \text{ for some } j \in \mathrm{axis} \\ 0 & \text{else} \end{cases}`,
   attrs: reduction,
   domain: { x: zeroOrNot },
   sample: sampleReduction,

@@ -24,6 +24,7 @@ import { placeOfExtreme } from "../../tensor/kernels/reduce.ts";
 export const argmax: Op<["x"], ExtremePlace> = constantTensor({
   name: "argmax",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \min\{i \mid x_i = \max_{j \in \mathrm{axis}} x_j\}`,
   attrs: extremePlace,
   domain: { x: reals(-4, 4, jumpsAtTies) },
   sample: sampleExtremePlace,

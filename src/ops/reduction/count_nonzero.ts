@@ -14,6 +14,7 @@ import { countNonzero } from "../../tensor/kernels/truth.ts";
 export const count_nonzero: Op<["x"], Reduction> = constantTensor({
   name: "count_nonzero",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \lvert \{j \in \mathrm{axis} \mid x_j \ne 0\} \rvert`,
   attrs: reduction,
   domain: { x: zeroOrNot },
   sample: sampleReduction,

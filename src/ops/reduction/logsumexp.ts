@@ -26,6 +26,7 @@ import { logSumExp } from "../../tensor/kernels/softmax.ts";
 export const logsumexp: Op<["x"], Reduction> = primitive({
   name: "logsumexp",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \ln \sum_{j \in \mathrm{axis}} e^{x_j}`,
   attrs: reduction,
   domain: { x: reals(-4, 4) },
   sample: sampleReduction,

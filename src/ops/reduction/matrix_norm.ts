@@ -33,6 +33,7 @@ export interface MatrixNorm {
 export const matrix_norm: Op<["x"], MatrixNorm> = composite({
   name: "matrix_norm",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} \sqrt{\sum_{i,j} x_{i,j}^2} & \mathrm{ord} = \text{fro} \\ \max_j \sum_i \lvert x_{i,j} \rvert & \mathrm{ord} = 1 \\ \min_j \sum_i \lvert x_{i,j} \rvert & \mathrm{ord} = -1 \\ \max_i \sum_j \lvert x_{i,j} \rvert & \mathrm{ord} = \text{inf} \\ \min_i \sum_j \lvert x_{i,j} \rvert & \mathrm{ord} = \text{-inf} \end{cases}, \quad (i, j) \in \mathrm{axis}`,
   attrs: {
     ord: oneOf("which norm", ["fro", 1, -1, "inf", "-inf"]),
     axis: { ...integers("the axis of the rows and that of the columns", [-2, -1]), countsAxes: true },

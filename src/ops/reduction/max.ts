@@ -28,6 +28,7 @@ import { max as maxKernel } from "../../tensor/kernels/reduce.ts";
 export const max: Op<["x"], Reduction> = primitive({
   name: "max",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \max_{j \in \mathrm{axis}} x_j`,
   attrs: reduction,
   domain: { x: reals(-4, 4, kinksAtTies) },
   sample: (draw) => sampleReduction(draw, 1),

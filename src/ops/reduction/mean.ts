@@ -23,6 +23,7 @@ import { sum } from "../../tensor/kernels/reduce.ts";
 export const mean: Op<["x"], Reduction> = linear({
   name: "mean",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \frac{1}{n} \sum_{j \in \mathrm{axis}} x_j`,
   attrs: reduction,
   domain: { x: reals(-4, 4) },
   sample: sampleReduction,

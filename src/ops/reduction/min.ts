@@ -24,6 +24,7 @@ import {
 export const min: Op<["x"], Reduction> = composite({
   name: "min",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \min_{j \in \mathrm{axis}} x_j`,
   attrs: reduction,
   domain: { x: reals(-4, 4, kinksAtTies) },
   sample: (draw) => sampleReduction(draw, 1),

@@ -39,6 +39,7 @@ export interface Norm extends Reduction {
 export const norm: Op<["x"], Norm> = composite({
   name: "norm",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} \sqrt{\sum_j x_j^2} & \mathrm{ord} \in \{\text{euclidean}, \text{fro}, 2\} \\ \sum_j \lvert x_j \rvert \text{ or } \max_j \sum_i \lvert x_{i,j} \rvert & \mathrm{ord} = 1 \\ \max_j \lvert x_j \rvert \text{ or } \max_i \sum_j \lvert x_{i,j} \rvert & \mathrm{ord} = \text{inf} \\ \min_j \lvert x_j \rvert \text{ or } \min_i \sum_j \lvert x_{i,j} \rvert & \mathrm{ord} = \text{-inf} \end{cases}, \quad \text{of vectors or of matrices along } \mathrm{axis}`,
   attrs: { ...reduction, ord: oneOf("which norm", ["euclidean", "fro", 1, 2, "inf", "-inf"]) },
   domain: { x: from(-4, 4) },
   sample,

@@ -25,6 +25,7 @@ import {
 export const prod: Op<["x"], Reduction> = composite({
   name: "prod",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \prod_{j \in \mathrm{axis}} x_j`,
   attrs: reduction,
   domain: { x: reals(-2, 2) },
   sample: sampleReduction,

@@ -18,6 +18,7 @@ import { reducedInto, shapeReduced } from "../../op/reduction.ts";
 export const std: Op<["x"], Corrected> = composite({
   name: "std",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \sqrt{\frac{\sum_{j \in \mathrm{axis}} (x_j - \mu)^2}{n - \mathrm{correction}}}, \quad \mu = \frac{1}{n} \sum_{j \in \mathrm{axis}} x_j`,
   attrs: corrected,
   domain: { x: reals(-4, 4, kinksAtTies) },
   sample: sampleCorrected,

@@ -22,6 +22,7 @@ import { sum as sumKernel } from "../../tensor/kernels/reduce.ts";
 export const sum: Op<["x"], Reduction> = linear({
   name: "sum",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \sum_{j \in \mathrm{axis}} x_j`,
   attrs: reduction,
   domain: { x: reals(-4, 4) },
   sample: sampleReduction,

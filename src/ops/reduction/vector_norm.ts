@@ -33,6 +33,7 @@ export interface VectorNorm extends Reduction {
 export const vector_norm: Op<["x"], VectorNorm> = composite({
   name: "vector_norm",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} \lvert \{j \mid x_j \ne 0\} \rvert & \mathrm{ord} = 0 \\ \max_j \lvert x_j \rvert & \mathrm{ord} = \text{inf} \\ \min_j \lvert x_j \rvert & \mathrm{ord} = \text{-inf} \\ \left(\sum_j \lvert x_j \rvert^{\mathrm{ord}}\right)^{1 / \mathrm{ord}} & \text{else} \end{cases}, \quad j \in \mathrm{axis}`,
   attrs: { ...reduction, ord: order },
   // Orders of extremes are drawn numbers of one sign, for absolute values tie too.
   domain: { x: from(-0.9, 4) },

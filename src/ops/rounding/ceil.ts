@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const ceil: Op<["x"]> = constant({
   name: "ceil",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \lceil x \rceil`,
   domain: { x: reals(-4, 4, jumpsAtWholes) },
   exact: (real, x) => real.neg(real.floor(real.neg(x))),
   kernel: Math.ceil,

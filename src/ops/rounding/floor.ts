@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const floor: Op<["x"]> = constant({
   name: "floor",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \lfloor x \rfloor`,
   domain: { x: reals(-4, 4, jumpsAtWholes) },
   exact: (real, x) => real.floor(x),
   kernel: Math.floor,

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const round: Op<["x"]> = constant({
   name: "round",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \operatorname*{arg\,min}_{n \in \mathbb{Z}} \lvert x - n \rvert, \quad n \text{ even at a tie}`,
   domain: { x: reals(-4, 4, jumpsAtHalves) },
   exact: (real, x) => {
     const above = real.floor(real.add(x, 0.5));

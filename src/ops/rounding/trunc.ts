@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const trunc: Op<["x"]> = constant({
   name: "trunc",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \operatorname{sign}(x)\,\lfloor \lvert x \rvert \rfloor`,
   domain: { x: reals(-4, 4, jumpsAtWholes) },
   exact: (real, x) => {
     const size = real.floor(real.abs(x));

@@ -21,6 +21,7 @@ export interface Band {
  */
 export const band_part: Op<["x"], Band> = moving({
   name: "band_part",
+  formula: String.raw`\mathrm{out}_{i,j} = \begin{cases} x_{i,j} & i - j \le \text{num\_lower},\ j - i \le \text{num\_upper} \\ 0 & \text{else} \end{cases}, \quad \text{a negative number is } \infty`,
   attrs: {
     num_lower: integer("how many diagonals below the main one stay; a negative number is all"),
     num_upper: integer("how many diagonals above the main one stay; a negative number is all"),

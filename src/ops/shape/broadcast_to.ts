@@ -16,6 +16,7 @@ import { expand } from "../../tensor/kernels/map.ts";
 export const broadcast_to: Op<["x"], { readonly shape: readonly number[] }> = linear({
   name: "broadcast_to",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_{h,i} = x_k, \quad k_d = \begin{cases} 0 & n_d = 1 \\ i_d & \text{else} \end{cases},\ (h, i) \text{ within } \mathrm{shape},\ n \text{ the shape of } x`,
   attrs: { shape: integers("the shape to repeat to") },
   domain: { x: reals(-4, 4) },
   sample: (draw) => {

@@ -16,6 +16,7 @@ import { concat as concatKernel } from "../../tensor/kernels/select.ts";
 export const concat: Op<["xs"], { readonly axis?: number }> = linear({
   name: "concat",
   inputs: ["xs"],
+  formula: String.raw`\mathrm{out}_{N_k + i} = \mathrm{xs}_{k,i}, \quad N_k = n_0 + \cdots + n_{k - 1} \text{ along } \mathrm{axis}`,
   variadic: true,
   attrs: { axis: integer("the axis to join along; a negative one counts from the end", 0) },
   domain: { xs: reals(-4, 4) },

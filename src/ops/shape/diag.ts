@@ -12,6 +12,7 @@ import { placesFrom } from "../../tensor/kernels/places.ts";
  */
 export const diag: Op<["x"]> = moving({
   name: "diag",
+  formula: String.raw`\mathrm{out}_{i,j} = \begin{cases} x_i & i = j \\ 0 & i \ne j \end{cases}`,
   sample: (draw) => {
     // The result has as many elements as x squared.
     let left = 4;

@@ -23,6 +23,7 @@ export interface Diagonal {
  */
 export const diagonal: Op<["x"], Diagonal> = moving({
   name: "diagonal",
+  formula: String.raw`\mathrm{out}_i = x_{i + \max(-o, 0),\,i + \max(o, 0)}, \quad o = \mathrm{offset} \text{, along } \text{axis1} \text{ and } \text{axis2}`,
   attrs: {
     offset: integer("how far above the main diagonal; below where it is negative", 0),
     axis1: axis("the axis of the rows; a negative one counts from the end", -2),

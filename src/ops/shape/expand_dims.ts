@@ -15,6 +15,7 @@ import type { Op } from "../../op/op.ts";
 export const expand_dims: Op<["x"], { readonly axis?: number }> = composite({
   name: "expand_dims",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_{i,0,j} = x_{i,j}, \quad 0 \text{ along } \mathrm{axis}`,
   attrs: { axis: axis("the axis of the result that the new dimension is; a negative one counts from the end", 0) },
   domain: { x: reals(-4, 4) },
   sample: (draw) => {

@@ -14,6 +14,7 @@ import { crossPlaces, rangeOf } from "../../tensor/kernels/places.ts";
  */
 export const flip: Op<["x"], { readonly axis?: number | Shape | null }> = moving({
   name: "flip",
+  formula: String.raw`\mathrm{out}_i = x_{n - 1 - i}, \quad i \text{ along } \mathrm{axis}`,
   attrs: { axis: axes("the axis or axes to reverse; negative ones count from the end; null reverses all") },
   sample: (draw) => {
     const shape = draw.shape(0, 6);

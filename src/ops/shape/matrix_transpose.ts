@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const matrix_transpose: Op<["x"]> = composite({
   name: "matrix_transpose",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_{i,j} = x_{j,i}`,
   domain: { x: reals(-4, 4) },
   sample: (draw) => ({ shapes: [drawMatrices(draw)], attrs: {} }),
   shape: ([x]) => {

@@ -24,6 +24,7 @@ export interface MirrorPad {
  */
 export const mirror_pad: Op<["x"], MirrorPad> = moving({
   name: "mirror_pad",
+  formula: String.raw`\mathrm{out}_i = x_k, \quad k = \begin{cases} -e - t & t < 0 \\ 2\,(n - 1) + e - t & t \ge n \\ t & \text{else} \end{cases},\ t = i - \mathrm{paddings}_0,\ e = \begin{cases} 0 & \mathrm{mode} = \text{reflect} \\ 1 & \mathrm{mode} = \text{symmetric} \end{cases} \text{ in each dimension}`,
   attrs: {
     paddings: pairs("how many elements to put before and after, for each dimension"),
     mode: oneOf("whether the edge is the mirror or stands before it", ["reflect", "symmetric"]),

@@ -34,6 +34,7 @@ const AS_MANY: readonly Excuse[] = (["source", "destination"] as const).flatMap(
 export const moveaxis: Op<["x"], Move> = composite({
   name: "moveaxis",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = x_k, \quad k_{\mathrm{source}} = i_{\mathrm{destination}} \text{, the others in order}`,
   attrs: {
     source: axisOrAxes("the axis or axes to move; negative ones count from the end"),
     destination: axisOrAxes("where each of them goes; negative ones count from the end"),

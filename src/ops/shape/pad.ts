@@ -22,6 +22,7 @@ export interface Pad {
 export const pad: Op<["x"], Pad> = primitive({
   name: "pad",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = \begin{cases} x_{i - p} & 0 \le i - p < n \\ \text{constant\_value} & \text{else} \end{cases}, \quad p_d = \mathrm{paddings}_{d,0}`,
   attrs: {
     paddings: pairs("how many elements to put before and after, for each dimension"),
     constant_value: real("the number to put there", 0),

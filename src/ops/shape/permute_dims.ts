@@ -16,6 +16,7 @@ import { permute } from "../../tensor/kernels/permute.ts";
 export const permute_dims: Op<["x"], { readonly axes: readonly number[] }> = linear({
   name: "permute_dims",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = x_k, \quad k_{\mathrm{axes}_d} = i_d`,
   attrs: { axes: integers("the axes of x in the order of the result") },
   domain: { x: reals(-4, 4) },
   sample: (draw) => {

@@ -22,6 +22,7 @@ export interface Repeat {
  */
 export const repeat: Op<["x"], Repeat> = moving({
   name: "repeat",
+  formula: String.raw`\mathrm{out}_i = x_k, \quad R_k \le i < R_{k + 1},\ R_k = \sum_{j < k} \mathrm{repeats}_j \text{ along } \mathrm{axis}`,
   attrs: {
     repeats: integerOrIntegers("how often to repeat each element; one number, or one for each along the axis"),
     axis: optionalAxis("the axis to repeat along; a negative one counts from the end; null is that of all elements"),

@@ -16,6 +16,7 @@ import { Tensor } from "../../tensor/tensor.ts";
 export const reshape: Op<["x"], { readonly shape: readonly number[] }> = linear({
   name: "reshape",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = x_k, \quad \sum_d i_d \prod_{e > d} m_e = \sum_d k_d \prod_{e > d} n_e,\ m = \mathrm{shape},\ n \text{ the shape of } x`,
   attrs: { shape: integers("the new shape; one dimension may be -1") },
   domain: { x: reals(-4, 4) },
   sample: (draw) => {

@@ -22,6 +22,7 @@ export interface Roll {
  */
 export const roll: Op<["x"], Roll> = moving({
   name: "roll",
+  formula: String.raw`\mathrm{out}_i = x_k, \quad k = (i - \mathrm{shift}) \bmod n \text{ along } \mathrm{axis}`,
   attrs: {
     shift: integerOrIntegers("how many places elements move on; one number, or one for each axis"),
     axis: axes("the axis or axes to move along; negative ones count from the end; null is the row-major order of all"),

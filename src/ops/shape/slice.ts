@@ -23,6 +23,7 @@ export interface Slice {
 export const slice: Op<["x"], Slice> = linear({
   name: "slice",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = x_{s + i t}, \quad s \le s + i t < \text{limit\_indices},\ s = \text{start\_indices},\ t = \mathrm{strides}`,
   attrs: {
     start_indices: integers("the first index of each dimension"),
     limit_indices: integers("the index of each dimension before which the slice ends"),

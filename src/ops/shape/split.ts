@@ -26,6 +26,7 @@ export interface Split {
 export const split: Op<["x"], Split> = composite({
   name: "split",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_i = x_{N + i}, \quad N = n_0 + \cdots + n_{\mathrm{part} - 1},\ n = \mathrm{sections} \text{ along } \mathrm{axis}`,
   attrs: {
     sections: integerOrIntegers("the number of equal parts, or the length of each; one may be -1"),
     axis: axis("the axis to split along; a negative one counts from the end", 0),

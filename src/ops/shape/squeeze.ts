@@ -19,6 +19,7 @@ const LISTS = ["[negative]", "[not negative]", "[several, negative]", "[several,
 export const squeeze: Op<["x"], { readonly axis?: number | Shape | null }> = composite({
   name: "squeeze",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_{i,j} = x_{i,0,j}, \quad 0 \text{ along } \mathrm{axis}`,
   attrs: { axis: axes("the axis or axes to leave out; negative ones count from the end; null is all that are 1") },
   domain: { x: reals(-4, 4) },
   sample: (draw) => {

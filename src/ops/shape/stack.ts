@@ -16,6 +16,7 @@ import type { Op } from "../../op/op.ts";
 export const stack: Op<["xs"], { readonly axis?: number }> = composite({
   name: "stack",
   inputs: ["xs"],
+  formula: String.raw`\mathrm{out}_{i,k,j} = \mathrm{xs}_{k,i,j}, \quad k \text{ along } \mathrm{axis}`,
   variadic: true,
   attrs: { axis: axis("the axis of the result to stack along; a negative one counts from the end", 0) },
   domain: { xs: reals(-4, 4) },

@@ -19,6 +19,7 @@ import { crossPlaces, rangeOf } from "../../tensor/kernels/places.ts";
  */
 export const strided_slice: Op<["x"], StridedSlice> = moving({
   name: "strided_slice",
+  formula: String.raw`\mathrm{out}_i = x_{b + i t}, \quad b + i t \text{ before } \mathrm{end},\ b = \mathrm{begin},\ t = \mathrm{strides} \text{, entries open, new or single as masks say}`,
   attrs: {
     begin: integers("the first index of each entry"),
     end: integers("the index of each entry before which it ends"),

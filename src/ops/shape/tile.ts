@@ -15,6 +15,7 @@ import { crossPlaces, rangeOf } from "../../tensor/kernels/places.ts";
  */
 export const tile: Op<["x"], { readonly reps: readonly number[] }> = moving({
   name: "tile",
+  formula: String.raw`\mathrm{out}_i = x_k, \quad k_d = i_d \bmod n_d,\ 0 \le i_d < n_d\,\mathrm{reps}_d`,
   attrs: { reps: integers("how many times to repeat x along each dimension") },
   sample: (draw) => {
     const shape = draw.shape(0, 6);

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
  */
 export const triu: Op<["x"], { readonly k?: number }> = moving({
   name: "triu",
+  formula: String.raw`\mathrm{out}_{i,j} = \begin{cases} x_{i,j} & j - i \ge k \\ 0 & j - i < k \end{cases}`,
   attrs: { k: integer("the first diagonal that stays: 0 is the main one, negative ones are below it", 0) },
   sample: (draw) => ({ shapes: [drawMatrices(draw)], attrs: { k: draw.integer(-3, 3) } }),
   shape: (x) => {

@@ -17,6 +17,7 @@ import type { Op } from "../../op/op.ts";
 export const unstack: Op<["x"], { readonly axis?: number; readonly part?: number }> = composite({
   name: "unstack",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_{i,j} = x_{i,k,j}, \quad k = \mathrm{part} \text{ along } \mathrm{axis}`,
   attrs: {
     axis: axis("the axis to take x apart along; a negative one counts from the end", 0),
     part: integer("which of the parts, from 0", 0),

@@ -27,6 +27,7 @@ export interface Frame {
 export const frame: Op<["x"], Frame> = primitive({
   name: "frame",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out}_{k,i} = \begin{cases} x_{k h + i} & k h + i < n \\ \text{pad\_value} & \text{else} \end{cases}, \quad 0 \le i < \text{frame\_length},\ h = \text{frame\_step},\ k h + \text{frame\_length} \le n \text{ unless } \text{pad\_end}`,
   attrs: {
     frame_length: integer("how many elements a frame has"),
     frame_step: integer("how many elements after one frame the next one starts"),

@@ -13,6 +13,7 @@ import { polygamma } from "../../tensor/kernels/polygamma.ts";
 export const digamma: Op<["x"]> = elementwise({
   name: "digamma",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \psi(x) = \frac{\Gamma'(x)}{\Gamma(x)}`,
   domain: { x: reals(0.25, 8) },
   exact: (real, x) => real.polygamma(0, x),
   kernel: (x) => polygamma(0, x),

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const entr: Op<["x"]> = elementwise({
   name: "entr",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} -x \ln x & x > 0 \\ 0 & x = 0 \\ -\infty & x < 0 \end{cases}`,
   domain: { x: reals(0.25, 4) },
   exact: (real, x) => {
     const side = real.compare(x, 0);

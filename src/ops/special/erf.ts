@@ -13,6 +13,7 @@ import { erf as kernel } from "../../tensor/kernels/error-function.ts";
 export const erf: Op<["x"]> = elementwise({
   name: "erf",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \operatorname{erf} x = \frac{2}{\sqrt{\pi}} \int_0^x e^{-t^2}\,dt`,
   domain: { x: reals(-3, 3) },
   exact: (real, x) => real.erf(x),
   kernel,

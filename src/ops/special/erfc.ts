@@ -13,6 +13,7 @@ import { erfc as kernel } from "../../tensor/kernels/error-function.ts";
 export const erfc: Op<["x"]> = elementwise({
   name: "erfc",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = 1 - \operatorname{erf} x = \frac{2}{\sqrt{\pi}} \int_x^\infty e^{-t^2}\,dt`,
   domain: { x: reals(-3, 3) },
   exact: (real, x) => real.erfc(x),
   kernel,

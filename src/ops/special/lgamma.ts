@@ -13,6 +13,7 @@ import { lgamma as kernel } from "../../tensor/kernels/gamma.ts";
 export const lgamma: Op<["x"]> = elementwise({
   name: "lgamma",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \ln \lvert \Gamma(x) \rvert`,
   domain: { x: reals(0.25, 8) },
   exact: (real, x) => real.lgamma(x),
   kernel,

@@ -13,6 +13,7 @@ import { logaddexp as kernel } from "../../tensor/kernels/logaddexp.ts";
 export const logaddexp: Op<["x", "y"]> = elementwise({
   name: "logaddexp",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = \ln\left(e^x + e^y\right)`,
   domain: { x: reals(-4, 4), y: reals(-4, 4) },
   exact: (real, x, y) => {
     // With ±∞ the smaller power adds nothing.

@@ -19,6 +19,7 @@ const MOST = 100;
 export const polygamma: Op<["x"], { n: number }> = elementwise({
   name: "polygamma",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \psi^{(n)}(x) = \frac{d^n}{dx^n} \psi(x) = \frac{d^{n + 1}}{dx^{n + 1}} \ln \Gamma(x)`,
   attrs: {
     n: {
       ...integer("order of the derivative"),

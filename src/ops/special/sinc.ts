@@ -13,6 +13,7 @@ import { sincSlope } from "../../tensor/kernels/sinc.ts";
 export const sinc: Op<["x"]> = elementwise({
   name: "sinc",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \begin{cases} \frac{\sin(\pi x)}{\pi x} & x \ne 0 \\ 1 & x = 0 \end{cases}`,
   domain: { x: reals(-4, 4) },
   exact: (real, x) => {
     if (real.compare(x, 0) === 0) return real.real(1);

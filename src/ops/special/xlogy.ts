@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const xlogy: Op<["x", "y"]> = elementwise({
   name: "xlogy",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = \begin{cases} x \ln y & x \ne 0 \\ 0 & x = 0 \end{cases}`,
   domain: { x: reals(-4, 4), y: reals(0.25, 4) },
   exact: (real, x, y) => {
     const isNothing = real.compare(x, 0) === 0 && real.compare(y, y) === 0;

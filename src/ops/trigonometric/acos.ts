@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const acos: Op<["x"]> = elementwise({
   name: "acos",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \arccos x`,
   domain: { x: reals(-0.9, 0.9) },
   exact: (real, x) => real.mul(2, real.atan(real.sqrt(real.div(real.sub(1, x), real.add(1, x))))),
   kernel: Math.acos,

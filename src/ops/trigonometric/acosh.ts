@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const acosh: Op<["x"]> = elementwise({
   name: "acosh",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \operatorname{arcosh} x = \ln\left(x + \sqrt{x^2 - 1}\right)`,
   domain: { x: reals(1.125, 4) },
   exact: (real, x) => real.log(real.add(x, real.sqrt(real.mul(real.sub(x, 1), real.add(x, 1))))),
   kernel: Math.acosh,

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const asin: Op<["x"]> = elementwise({
   name: "asin",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \arcsin x`,
   domain: { x: reals(-0.9, 0.9) },
   exact: (real, x) => real.atan(real.div(x, real.sqrt(real.mul(real.sub(1, x), real.add(1, x))))),
   kernel: Math.asin,

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const asinh: Op<["x"]> = elementwise({
   name: "asinh",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \operatorname{arsinh} x = \ln\left(x + \sqrt{x^2 + 1}\right)`,
   domain: { x: reals(-4, 4) },
   // Of |x|: on the side where the sum does not cancel.
   exact: (real, x) => {

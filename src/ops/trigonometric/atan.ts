@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const atan: Op<["x"]> = elementwise({
   name: "atan",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \arctan x`,
   domain: { x: reals(-4, 4) },
   exact: (real, x) => real.atan(x),
   kernel: Math.atan,

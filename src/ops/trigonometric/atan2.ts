@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const atan2: Op<["y", "x"]> = elementwise({
   name: "atan2",
   inputs: ["y", "x"],
+  formula: String.raw`\mathrm{out} = \operatorname{atan2}(y, x) = \arg(x + \mathrm{i}\,y)`,
   // Away from the origin and from the cut along the negative x axis: above them or below.
   domain: { y: reals(0.5, 4), x: reals(-4, 4) },
   sample: (draw) => ({

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const atanh: Op<["x"]> = elementwise({
   name: "atanh",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \operatorname{artanh} x = \frac{1}{2} \ln \frac{1 + x}{1 - x}`,
   domain: { x: reals(-0.9, 0.9) },
   exact: (real, x) => real.div(real.log(real.div(real.add(1, x), real.sub(1, x))), 2),
   kernel: Math.atanh,

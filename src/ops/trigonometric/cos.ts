@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const cos: Op<["x"]> = elementwise({
   name: "cos",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \cos x`,
   domain: { x: reals(-4, 4) },
   exact: (real, x) => real.cos(x),
   kernel: Math.cos,

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const cosh: Op<["x"]> = elementwise({
   name: "cosh",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \cosh x = \frac{e^x + e^{-x}}{2}`,
   domain: { x: reals(-3, 3) },
   exact: (real, x) => real.div(real.add(real.exp(x), real.exp(real.neg(x))), 2),
   kernel: Math.cosh,

@@ -14,6 +14,7 @@ import type { Op } from "../../op/op.ts";
 export const hypot: Op<["x", "y"]> = elementwise({
   name: "hypot",
   inputs: ["x", "y"],
+  formula: String.raw`\mathrm{out} = \sqrt{x^2 + y^2}`,
   domain: { x: reals(-4, 4), y: reals(0.5, 4) },
   exact: (real, x, y) => {
     const isInfinite = [x, y].some((side) => real.compare(real.abs(side), Infinity) === 0);

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const sin: Op<["x"]> = elementwise({
   name: "sin",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \sin x`,
   domain: { x: reals(-4, 4) },
   exact: (real, x) => real.sin(x),
   kernel: Math.sin,

@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const sinh: Op<["x"]> = elementwise({
   name: "sinh",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \sinh x = \frac{e^x - e^{-x}}{2}`,
   domain: { x: reals(-3, 3) },
   exact: (real, x) => real.div(real.sub(real.exp(x), real.exp(real.neg(x))), 2),
   kernel: Math.sinh,

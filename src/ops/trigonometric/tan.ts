@@ -12,6 +12,7 @@ import type { Op } from "../../op/op.ts";
 export const tan: Op<["x"]> = elementwise({
   name: "tan",
   inputs: ["x"],
+  formula: String.raw`\mathrm{out} = \tan x = \frac{\sin x}{\cos x}`,
   domain: { x: reals(-1.25, 1.25) },
   exact: (real, x) => real.div(real.sin(x), real.cos(x)),
   kernel: Math.tan,
