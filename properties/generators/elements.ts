@@ -5,7 +5,7 @@ import { Tensor } from "../../src/tensor/tensor.ts";
 /** Elements are a whole number and a fraction over this: exact in float32, and whole once shrunk where they can be. */
 export const GRID = 256;
 /** How far elements keep from points where an op breaks and, where it breaks at ties, from each other. */
-const CLEARANCE = 1 / 32;
+export const CLEARANCE: number = 1 / 32;
 
 /**
  * Draws the elements of an input from its interval.

@@ -71,7 +71,7 @@ export async function runVerify(
     },
     // What is written down as known is not printed.
     ...(flags.updateKnown === true ? {} : { runPrinted: printedRunner(reproWorker) }),
-    now: Date.now,
+    now: () => performance.timeOrigin + performance.now(),
   };
   const notes: string[] = [];
   let verified: Verified;

@@ -14,7 +14,7 @@ answering(
   async (task) => {
     const planned = task as Planned;
     const due = lawsAt(planned.index, telling, share.thorough);
-    return tryCase(drawCase(share.seed, planned), (await started).engines, due);
+    return tryCase(drawCase(share.seed, planned), (await started).engines, due, () => performance.now());
   },
   async () => closeEngines((await started).engines),
 );

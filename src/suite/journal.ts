@@ -14,6 +14,8 @@ export interface Outcome {
   readonly nonzero: number;
   /** The largest error of an entry that agrees, in ulps of the engine's precision; null where none is measured. */
   readonly worstUlp: number | null;
+  /** How long it took, in milliseconds; of two runs alike in everything else, this may differ. */
+  readonly ms: number;
 }
 
 /** One finished case: a line of `journal.jsonl`. */
@@ -39,6 +41,7 @@ const entrySchema = z.strictObject({
       entries: z.int(),
       nonzero: z.int(),
       worstUlp: z.number().nullable(),
+      ms: z.number(),
     }),
   ),
 });

@@ -8,9 +8,12 @@ import type { WorkedAnswer, WorkedFailure } from "./worked-example.ts";
 
 const name = z.string().min(1);
 const count = z.int().nonnegative();
+const error = z.number().nonnegative();
+const offs = z.array(numberSchema.nullable()).nullable().describe("At each point; null where there is no answer.");
 const arrays = z.record(name, arraySchema);
 /** A moment that a calendar has. */
 const time = z.int().min(0).max(8_640_000_000_000_000);
+const spent = z.array(z.strictObject({ name, ms: count }));
 const precision = z.enum(["float32", "float64"]);
 
 const evidence: z.ZodType<Evidence> = z
@@ -25,7 +28,16 @@ const run = z.strictObject({
     .nullable(),
   command: z.string(),
   versions: z.record(name, z.string()),
-  timing: z.strictObject({ start: time, stop: time }).describe("Milliseconds since 1970. No other member varies."),
+  timing: z
+    .strictObject({
+      start: time,
+      stop: time,
+      phases: spent.describe("Parts of the run, in order, by the clock.").exactOptional(),
+      engines: spent.describe("Summed over checks, of all workers, the largest first.").exactOptional(),
+      ops: spent.describe("The same by op.").exactOptional(),
+      laws: spent.describe("The same by law.").exactOptional(),
+    })
+    .describe("Milliseconds, start and stop since 1970. No other member varies."),
 });
 
 const engine = z.discriminatedUnion(
@@ -157,6 +169,31 @@ const resultsSchema: z.ZodType<Results> = z.strictObject({
       }),
     )
     .describe("What engines answer where ops have no derivative.")
+    .exactOptional(),
+  errors: z
+    .array(
+      z.strictObject({
+        engine: name,
+        order: count,
+        checks: count,
+        quantiles: z.strictObject({ p50: error, p90: error, p99: error, max: error }),
+        bins: z.array(z.strictObject({ below: error.describe("The end of the bin; 0 for no error."), checks: count })),
+      }),
+    )
+    .describe("The largest errors of checks that agree, in ulps of the engine's precision.")
+    .exactOptional(),
+  curves: z
+    .array(
+      z.strictObject({
+        op: name,
+        input: name.describe("The input that moves; the others are held."),
+        points: z.array(numberSchema),
+        engines: z.array(z.strictObject({ engine: name, value: offs, derivative: offs })),
+      }),
+    )
+    .describe(
+      "How far engines are from the truth, in ulps of their precision, along the inputs of ops that work by element.",
+    )
     .exactOptional(),
   golden: z
     .array(

@@ -2,8 +2,11 @@ import type { JsonArray, JsonNumber } from "../base/codec.ts";
 import type { Precision } from "../base/ulp.ts";
 import type { Program } from "../program/program.ts";
 import type { Convention } from "./conventions.ts";
+import type { Curve } from "./curves.ts";
+import type { ErrorSizes } from "./error-sizes.ts";
 import type { Kind } from "../checks/kinds.ts";
 import type { KnownDifference } from "./known-schema.ts";
+import type { Timing } from "./timing.ts";
 import type { WorkedExample } from "./worked-example.ts";
 
 /** Arrays by name. */
@@ -20,8 +23,7 @@ export interface Run {
   readonly command: string;
   /** Of everything that the numbers depend on, by name: cotangent, node, … */
   readonly versions: Readonly<Record<string, string>>;
-  /** Milliseconds since 1970. */
-  readonly timing: { readonly start: number; readonly stop: number };
+  readonly timing: Timing;
 }
 
 /** An engine that took part. */
@@ -163,6 +165,10 @@ export interface Results {
   readonly gone?: readonly KnownDifference[];
   /** What engines answer at kinks and jumps. */
   readonly conventions?: readonly Convention[];
+  /** How large errors were of what agrees. */
+  readonly errors?: readonly ErrorSizes[];
+  /** How far engines are off along the inputs of ops that work by element. */
+  readonly curves?: readonly Curve[];
   /** What engines made of the golden vectors. */
   readonly golden?: readonly GoldenTally[];
   readonly workedExample?: WorkedExample;

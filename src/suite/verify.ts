@@ -4,6 +4,8 @@ import { guarded } from "../oracles/process/guarded.ts";
 import { ahead } from "./ahead.ts";
 import { conventionsOf } from "./conventions.ts";
 import { coverageOf } from "./coverage.ts";
+import { curvesOf } from "./curves.ts";
+import { errorSizesOf } from "./error-sizes.ts";
 import { Findings } from "./findings.ts";
 import type { VectorsOf } from "./golden/check-files.ts";
 import { goldenTallies } from "./golden/tally.ts";
@@ -17,6 +19,7 @@ import { proveRepros } from "./repro/prove.ts";
 import type { Finding, Results } from "./results.ts";
 import { searchOf } from "./search.ts";
 import { suggestKnown } from "./suggest.ts";
+import { Stopwatch } from "./timing.ts";
 import { isConclusive, lawsAt, tryCase } from "./try-case.ts";
 import { workExample } from "./work-example.ts";
 
@@ -107,7 +110,7 @@ export interface Verified {
 /** Cross-checks engines over ops and laws. */
 export async function verify(asked: VerifyOptions, hooks: VerifyHooks): Promise<Verified> {
   const options = { ...asked, engines: asked.engines.map((engine) => guarded(engine, asked.patienceMs)) };
-  const start = hooks.now();
+  const watch = new Stopwatch(hooks.now);
   const laws = options.laws.filter((law) => law.order === 0 || options.orders.includes(law.order));
   const findings = new Findings(options.engines, laws, options.known);
   const strictness = new Strictness(options.known);
@@ -117,7 +120,7 @@ export async function verify(asked: VerifyOptions, hooks: VerifyHooks): Promise<
   const rounds: Iterator<readonly Planned[], unknown, readonly boolean[]> =
     plan === null ? searchOf(options) : [plan].values();
   const here = (planned: Planned): Promise<readonly Outcome[]> =>
-    tryCase(drawCase(options.seed, planned), options.engines, lawsAt(planned.index, laws, options.thorough));
+    tryCase(drawCase(options.seed, planned), options.engines, lawsAt(planned.index, laws, options.thorough), hooks.now);
   let comparisons = 0;
   let stoppedBy: Verified["stoppedBy"] = null;
   let isNew: boolean[] = [];
@@ -144,7 +147,9 @@ export async function verify(asked: VerifyOptions, hooks: VerifyHooks): Promise<
     if (isNew.length < round.value.length) stoppedBy = hooks.stoppedBy();
   }
   if (plan === null && stoppedBy === "time") stoppedBy = null;
+  watch.lap("cases");
   const replayed = stoppedBy === null ? await replay(options, laws) : [];
+  watch.lap("known differences");
   const still = new Set(replayed.filter(({ finding }) => finding !== null).map((one) => keyIn(options.known, one)));
   const occurred = new Set([...findings.occurred(), ...still]);
   const gone = strictness.gone(occurred, new Set(replayed.map((one) => keyIn(options.known, one))));
@@ -152,11 +157,22 @@ export async function verify(asked: VerifyOptions, hooks: VerifyHooks): Promise<
     ...(await findings.all(still, hooks.onFailure)),
     ...replayed.flatMap(({ finding }) => finding ?? []),
   ]);
+  watch.lap("findings");
   const unexpected = all.filter(({ known }) => known === null);
   const proven = hooks.runPrinted === undefined ? unexpected : await proveRepros(unexpected, hooks.runPrinted);
   const found = [...proven, ...all.filter(({ known }) => known !== null)];
+  watch.lap("repros");
   const golden = await goldenTallies(options.engines, options.golden, options.known);
+  watch.lap("golden vectors");
   const law = laws.find(({ atKinks }) => atKinks === true);
+  const conventions = law === undefined ? null : await conventionsOf(options.engines, options.ops, law);
+  watch.lap("conventions");
+  const errors = errorSizesOf(entries, laws);
+  // A run that is interrupted is to end.
+  const curves = stoppedBy !== "interrupt" ? await curvesOf(options.engines, options.ops) : [];
+  watch.lap("accuracy");
+  const workedExample = await workExample(options.engines);
+  watch.lap("worked example");
   const results: Results = {
     schema: "cotangent/results@1",
     run: {
@@ -164,15 +180,17 @@ export async function verify(asked: VerifyOptions, hooks: VerifyHooks): Promise<
       shard: options.shard.count === 1 ? null : `${String(options.shard.index)}/${String(options.shard.count)}`,
       command: options.command,
       versions: options.versions,
-      timing: { start, stop: hooks.now() },
+      timing: watch.timing(entries),
     },
     engines: enginesOf(options),
     ...coverageOf(entries, laws),
     findings: found,
     ...(gone.length === 0 ? {} : { gone }),
-    ...(law === undefined ? {} : { conventions: await conventionsOf(options.engines, options.ops, law) }),
+    ...(conventions === null ? {} : { conventions }),
+    ...(errors.length === 0 ? {} : { errors }),
+    ...(curves.length === 0 ? {} : { curves }),
     ...(options.golden.length === 0 ? {} : { golden }),
-    workedExample: await workExample(options.engines),
+    workedExample,
   };
   return {
     results,

@@ -4,15 +4,18 @@ import { z } from "zod";
 import { InputError } from "../../base/errors.ts";
 import { parseJournalLine, type JournalEntry } from "../journal.ts";
 import type { Results } from "../results.ts";
+import { jsonText } from "./json-text.ts";
 import { makeFolder, replaceFile, writing } from "./files.ts";
 
 const JOURNAL = "journal.jsonl";
 const RESULTS = "results.json";
+/** How a journal begins; one that an earlier version began, with less in its lines, is not gone on with. */
+const SCHEMA = "cotangent/journal@2";
 
 /** What a journal's cases depend on, by name: a run goes on with the journal of the same alone. */
 export type RunKey = Readonly<Record<string, unknown>>;
 
-const headerSchema = z.object({ schema: z.literal("cotangent/journal@1"), run: z.record(z.string(), z.unknown()) });
+const headerSchema = z.object({ schema: z.literal(SCHEMA), run: z.record(z.string(), z.unknown()) });
 
 /** The folder of a run (CONTRACT.md, "A run on disk"). */
 export class RunFolder {
@@ -70,7 +73,7 @@ export class RunFolder {
 
   /** Writes the results and the reports: each whole or not at all, and the results last. */
   write(results: Results | null, reports: Readonly<Record<string, string>>): void {
-    const texts = { ...reports, ...(results === null ? {} : { [RESULTS]: `${JSON.stringify(results, null, 2)}\n` }) };
+    const texts = { ...reports, ...(results === null ? {} : { [RESULTS]: jsonText(results) }) };
     for (const [name, text] of Object.entries(texts)) replaceFile(this.file(name), text);
   }
 
@@ -101,7 +104,7 @@ export class RunFolder {
 }
 
 function headerLine(run: RunKey): string {
-  return `${JSON.stringify({ schema: "cotangent/journal@1", run })}\n`;
+  return `${JSON.stringify({ schema: SCHEMA, run })}\n`;
 }
 
 function headerOf(line: string, where: string): RunKey {
