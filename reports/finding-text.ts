@@ -1,6 +1,7 @@
 import type { Finding } from "../src/suite/results.ts";
 import { formatArrays, formatEvidence, roughly } from "./format.ts";
 import { programText } from "./program-text.ts";
+import { listOf } from "./text.ts";
 
 /** `error 0.5, which is 4.2e6 times the bound of 1.2e-7` */
 export function errorText({ error, bound }: Pick<Finding, "error" | "bound">): string {
@@ -10,6 +11,12 @@ export function errorText({ error, bound }: Pick<Finding, "error" | "bound">): s
   return Number.isFinite(ratio)
     ? `error ${roughly(error)}, which is ${roughly(ratio)} times the bound of ${roughly(bound)}`
     : `error ${roughly(error)} against a bound of ${roughly(bound)}`;
+}
+
+/** Attributes, and facts about shapes, in words: `axis = [0] and zero-size = true`. */
+export function conditionText(condition: NonNullable<Finding["condition"]>): string {
+  const facts = Object.entries(condition).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
+  return facts.length === 0 ? "always" : listOf(facts);
 }
 
 function paragraph(title: string, text: string): string {

@@ -1,5 +1,6 @@
 import type { PROGRAMS } from "../src/suite/plan.ts";
 import type { CoverageRow, Finding, Reason, Results } from "../src/suite/results.ts";
+import { groupBy } from "./group-by.ts";
 import { counted } from "./text.ts";
 
 /** How a row of the coverage ended: as one test of a CI system. */
@@ -54,12 +55,6 @@ function outcomeOf(row: CoverageRow, own: readonly Finding[], related: readonly 
   return row.agree === 0
     ? { row, status: "skipped", findings, reason: skipReason(row) }
     : { row, status: "passed", findings, reason: "" };
-}
-
-function groupBy(findings: readonly Finding[], key: (place: Place) => string): ReadonlyMap<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(key(finding), [...(groups.get(key(finding)) ?? []), finding]);
-  return groups;
 }
 
 /** How each row of the coverage ended. Nothing that went wrong is lost: what no finding explains fails by itself. */

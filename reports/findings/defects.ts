@@ -1,4 +1,6 @@
 import type { Finding } from "../../src/suite/results.ts";
+import { groupBy } from "../group-by.ts";
+import { isSilent } from "../importance.ts";
 
 /** One defect: the findings of it, one for each engine and order, that which shows it best first. */
 export interface Defect {
@@ -10,36 +12,12 @@ export interface Defect {
   readonly findings: readonly [Finding, ...Finding[]];
 }
 
-/** Kinds of findings of which the user of an engine is told nothing. */
-const SILENT: ReadonlySet<Finding["kind"]> = new Set([
-  "wrong-value",
-  "wrong-gradient",
-  "wrong-shape",
-  "wrong-dtype",
-  "non-finite",
-  "invalid-subgradient",
-  "nondeterministic",
-  "mutates-input",
-]);
-
-/** Whether an engine answers, and the answer is wrong. */
-export function isSilent({ kind }: Pick<Finding, "kind">): boolean {
-  return SILENT.has(kind);
-}
-
 /**
  * The defects that findings are of. Engines that fail in the same way share one; where an op throws the same at two orders
  * under the same condition, these share one, too.
  */
 export function defectsOf(findings: readonly Finding[]): Defect[] {
-  const groups = new Map<string, [Finding, ...Finding[]]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  const defects = [...groups.values()].map((group): Defect => {
+  const defects = [...groupBy(findings, keyOf).values()].map((group): Defect => {
     const [first, ...more] = group.toSorted(byUse) as [Finding, ...Finding[]];
     const { op, kind, condition = {} } = first;
     const orders = [...new Set(group.map(({ order }) => order))].toSorted((a, b) => a - b);
@@ -71,7 +49,7 @@ function byUse(a: Finding, b: Finding): number {
 }
 
 function placeOf({ op, orders, kind, condition }: Defect): string {
-  return JSON.stringify([op, orders, !SILENT.has(kind), kind, condition]);
+  return JSON.stringify([op, orders, !isSilent({ kind }), kind, condition]);
 }
 
 /** The order of code points, which is the same everywhere. */

@@ -1,7 +1,8 @@
 import type { Finding, Results } from "../../src/suite/results.ts";
+import { isSilent } from "../importance.ts";
 import { codeBlock, codeSpan, markdownLink } from "../markdown.ts";
 import { counted, grouped, listOf, oneLine, orderName } from "../text.ts";
-import { byName, defectsOf, isSilent, type Defect } from "./defects.ts";
+import { byName, defectsOf, type Defect } from "./defects.ts";
 
 /** Where a defect is spoken of elsewhere: addresses by `op kind order`, the order at which it shows first. */
 export type Links = Readonly<Record<string, string>>;
