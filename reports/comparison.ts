@@ -1,6 +1,7 @@
 import type { JsonNumber } from "../src/base/codec.ts";
 import type { CoverageRow, Finding, Results, Run, Totals } from "../src/suite/results.ts";
-import { conditionText, errorText } from "./finding-text.ts";
+import { conditionText } from "./finding-text.ts";
+import { roughly } from "./format.ts";
 import { groupBy } from "./group-by.ts";
 import { byImportance } from "./importance.ts";
 
@@ -77,8 +78,8 @@ export function compare(now: Results, before: Results): Comparison {
 
 function compareFindings(now: Results, before: Results): Comparison["findings"] {
   const alike = matched(now.findings, before.findings, identityOf);
-  // What is left of one kind in one place fails under another condition than before.
-  const moved = matched(alike.left, alike.leftBefore, kindOf);
+  // Where but one of a kind is left in a place, it fails under another condition than before.
+  const moved = matched(alike.left, alike.leftBefore, kindOf, 1);
   const pairs = [...alike.pairs, ...moved.pairs];
   const changed = new Map<Finding, Changed>();
   for (const pair of pairs) {
@@ -98,39 +99,44 @@ function compareFindings(now: Results, before: Results): Comparison["findings"] 
   };
 }
 
-/** Pairs findings of the same key, in their order; and what is left of both. */
+/** Pairs findings of the same key, in their order, and gives what is left of both; keys of more than `most` stay apart. */
 function matched(
   now: readonly Finding[],
   before: readonly Finding[],
   keyOf: (finding: Finding) => string,
+  most: number = Number.POSITIVE_INFINITY,
 ): {
   readonly pairs: readonly Difference<Finding>[];
   readonly left: readonly Finding[];
   readonly leftBefore: readonly Finding[];
 } {
-  const waiting = groupBy(before.toReversed(), keyOf);
-  const pairs: Difference<Finding>[] = [];
-  const left: Finding[] = [];
-  for (const finding of now) {
-    const other = waiting.get(keyOf(finding))?.pop();
-    if (other === undefined) left.push(finding);
-    else pairs.push({ before: other, now: finding });
-  }
-  const unmatched = new Set([...waiting.values()].flat());
-  return { pairs, left, leftBefore: before.filter((finding) => unmatched.has(finding)) };
+  const earlier = groupBy(before, keyOf);
+  const pairs = [...groupBy(now, keyOf)].flatMap(([key, ours]) => {
+    const theirs = earlier.get(key) ?? [];
+    if (Math.max(ours.length, theirs.length) > most) return [];
+    return ours.slice(0, theirs.length).map((finding, i) => ({ now: finding, before: theirs[i]! }));
+  });
+  const paired = new Set(pairs.flatMap((pair) => [pair.now, pair.before]));
+  const rest = (findings: readonly Finding[]): Finding[] => findings.filter((finding) => !paired.has(finding));
+  return { pairs, left: rest(now), leftBefore: rest(before) };
 }
 
 function changesOf({ now, before }: Difference<Finding>): string[] {
   const [condition, conditionBefore] = [now, before].map((finding) => conditionText(finding.condition ?? {}));
-  const [error, errorBefore] = [now, before].map(errorText);
+  const [error, errorBefore] = [now, before].map((finding) => sizeText(finding.error));
   return [
     ...(now.known === null && before.known !== null ? ["no longer known"] : []),
     ...(now.known !== null && before.known === null ? ["known now"] : []),
     ...(now.law === before.law ? [] : [`law ${now.law}, was ${before.law}`]),
     ...(condition === conditionBefore ? [] : [`where ${condition!}, was ${conditionBefore!}`]),
-    ...(error === errorBefore ? [] : [`${error!}; was ${errorBefore!}`]),
+    ...(error === errorBefore ? [] : [`error ${error!}, was ${errorBefore!}`]),
     ...(now.diagnosis === before.diagnosis ? [] : ["another diagnosis"]),
   ];
+}
+
+/** Only what can be seen has changed. */
+function sizeText(error: JsonNumber | null): string {
+  return error === null ? "none" : roughly(error);
 }
 
 function shiftsOf(now: Results, before: Results): Shift[] {
@@ -164,10 +170,10 @@ function sizeOf(x: JsonNumber | null): number | null {
   return Number.isFinite(Number(x)) ? Math.abs(Number(x)) : Number.POSITIVE_INFINITY;
 }
 
-/** By how much an error moved, up or down; to or from nothing it is beyond all factors. */
+/** By how much an error moved, up or down. Below half an ulp there is rounding alone, so that moves nothing. */
 function factorOf({ before, now }: Shift): number {
-  const [a, b] = [sizeOf(before) ?? 0, sizeOf(now) ?? 0];
-  return Math.min(a, b) === 0 ? Number.POSITIVE_INFINITY : Math.max(a, b) / Math.min(a, b);
+  const [a, b] = [before, now].map((error) => Math.max(sizeOf(error) ?? 0, 0.5)) as [number, number];
+  return Math.max(a, b) / Math.min(a, b);
 }
 
 function versionsOf({ run, engines }: Results): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@ import type { Results } from "../src/suite/results.ts";
 import { testCasesOf, type TestCase } from "./test-cases.ts";
 import { oneLine, printable } from "./text.ts";
 
-/** The version of the format that is written. */
+/** The version of the format that is written: the current one. */
 const specVersion = "0.0.0";
 
 function test({ suite, subject, name, status, message, details, kind }: TestCase): object {

@@ -1,5 +1,5 @@
 import type { Results } from "../src/suite/results.ts";
-import { findingText } from "./finding-text.ts";
+import { conditionText, findingText } from "./finding-text.ts";
 import { outcomesOf, type Outcome } from "./outcome.ts";
 import { counted, orderName } from "./text.ts";
 
@@ -60,12 +60,12 @@ export function testCasesOf(results: Results): TestCase[] {
         details: "",
         kind: "",
       });
-  for (const { engines, op, kind, order, because } of results.gone ?? [])
+  for (const { engines, op, kind, order, condition, because } of results.gone ?? [])
     for (const suite of engines)
       cases.push({
         suite,
         subject: op,
-        name: `known difference ${kind} (${orderName(order)}) still occurs`,
+        name: `known difference ${kind} (${orderName(order)}, ${conditionText(condition)}) still occurs`,
         status: "failed",
         message: `the known difference no longer occurs; it was expected because ${because}`,
         details: "If it is mended, take it out of the known differences: cotangent verify --update-known",

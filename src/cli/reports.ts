@@ -1,10 +1,14 @@
+import type { Comparison } from "../../reports/comparison.ts";
 import { renderCtrf } from "../../reports/ctrf.ts";
 import { renderHtml } from "../../reports/html/index.ts";
 import { renderJunit } from "../../reports/junit.ts";
 import { renderSummary } from "../../reports/summary.ts";
 import type { Results } from "../suite/results.ts";
 
-const renderers: Readonly<Record<string, (results: Results) => string>> = {
+/** A renderer that has no place for a comparison leaves it out. */
+type Render = (results: Results, comparison?: Comparison) => string;
+
+const renderers: Readonly<Record<string, Render>> = {
   "index.html": renderHtml,
   "junit.xml": renderJunit,
   "ctrf.json": renderCtrf,
@@ -17,7 +21,11 @@ export const page = "index.html";
 /** The files that a run's results are shown in. */
 export const reportFiles: readonly string[] = Object.keys(renderers);
 
-/** The reports of a run, by file name. */
-export function renderReports(results: Results): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(renderers).map(([name, render]) => [name, render(results)]));
+/**
+ * The reports of a run, by file name.
+ *
+ * @param comparison with a run before, if there is one.
+ */
+export function renderReports(results: Results, comparison?: Comparison): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(renderers).map(([name, render]) => [name, render(results, comparison)]));
 }

@@ -1,4 +1,5 @@
 import { percent } from "../../reports/format.ts";
+import { byImportance } from "../../reports/importance.ts";
 import { counted, grouped, listOf, oneLine } from "../../reports/text.ts";
 import type { Verdict } from "../../reports/verdict.ts";
 import type { Finding, Results, Tally } from "../suite/results.ts";
@@ -13,7 +14,7 @@ export interface Layout {
 }
 
 /** The most engines and findings that are told here; the report has all. */
-const shown = { engines: 6, findings: 3, gone: 2, misses: 2 } as const;
+const shown = { engines: 6, findings: 5, gone: 2, misses: 2 } as const;
 
 const members = ["agree", "disagree", "inconclusive", "unsupported", "failed"] as const;
 
@@ -30,17 +31,17 @@ export function verdictLines(
   folder: string,
   unchecked: readonly string[],
   notes: readonly string[],
-  { width, paint }: Layout,
+  layout: Layout,
 ): string[] {
   const { unexpected, known, gone, missing } = verdict;
-  const bad = verdict.state !== "good" || unchecked.length > 0;
-  return [
+  const { paint } = layout;
+  const misses = missing.flatMap(({ engine, misses }) => misses.map((miss) => `${engine}: ${miss}`));
+  const lines = [
     ...engineLines(results),
     ...numberLines(results, verdict),
     ...goldenLines(results),
-    ...(known.length === 0 ? [] : [`${counted(known.length, "known difference")} occurred.`]),
-    ...mostTelling(unexpected).flatMap((finding) => findingLines(finding, folder, paint)),
-    ...more(unexpected.length - shown.findings, "unexpected finding"),
+    ...(known.length === 0 ? [] : [`${counted(known.length, "known difference")} occurred; the report lists them.`]),
+    ...findingLines(unexpected, folder, paint),
     ...gone
       .slice(0, shown.gone)
       .map(
@@ -48,13 +49,17 @@ export function verdictLines(
           `${paint("red", "✗")} known, and no longer so: ${oneLine(`${kind} of ${op}, order ${String(order)}, on ${listOf(engines)}`)}`,
       ),
     ...more(gone.length - shown.gone, "known difference that is gone", "known differences that are gone"),
-    ...missing.flatMap(({ engine, misses }) => [
-      ...misses.slice(0, shown.misses).map((miss) => `${paint("red", "✗")} ${oneLine(`${engine}: ${miss}`)}`),
-      ...more(misses.length - shown.misses, "answer that a golden vector does not expect"),
-    ]),
+    ...misses.slice(0, shown.misses).map((miss) => `${paint("red", "✗")} ${oneLine(miss)}`),
+    ...more(misses.length - shown.misses, "answer that a golden vector does not expect"),
     ...notes.map((note) => paint("yellow", note)),
-    paint(bad ? "red" : "green", `${bad ? "✗" : "✓"} ${sentenceOf(verdict, unchecked)}`),
-  ].flatMap((line) => fold(line, width, "    "));
+  ].flatMap((line) => fold(line, layout.width, "    "));
+  return [...lines, ...sentenceLine(verdict, unchecked, layout)];
+}
+
+/** The verdict in a sentence, with its sign. */
+export function sentenceLine(verdict: Verdict, unchecked: readonly string[], { width, paint }: Layout): string[] {
+  const bad = verdict.state !== "good" || unchecked.length > 0;
+  return fold(paint(bad ? "red" : "green", `${bad ? "✗" : "✓"} ${sentenceOf(verdict, unchecked)}`), width, "    ");
 }
 
 /** The verdict in a sentence: nothing is green by having checked nothing. */
@@ -80,28 +85,16 @@ export function inconclusiveEngines({ engines, coverage }: Results): string[] {
   return engines.filter(({ name, runs }) => runs && !told.has(name)).map(({ name }) => name);
 }
 
-/** Silently wrong answers first; then what says that it fails. Another op tells more than the same op once more. */
-function mostTelling(findings: readonly Finding[]): Finding[] {
-  const loud = new Set<Finding["kind"]>([
-    "throws",
-    "missing-gradient",
-    "does-not-throw",
-    "timeout",
-    "crash",
-    "protocol",
-  ]);
-  const ranked = findings.map((finding, i) => {
-    const again = findings.slice(0, i).some(({ op, kind }) => op === finding.op && kind === finding.kind);
-    return { finding, rank: Number(loud.has(finding.kind)) + 2 * Number(again) };
-  });
-  return ranked
-    .toSorted((a, b) => a.rank - b.rank)
-    .slice(0, shown.findings)
-    .map(({ finding }) => finding);
-}
-
-function findingLines(finding: Finding, folder: string, paint: Paint): string[] {
-  return [`${paint("red", "✗")} ${oneLine(finding.title)}`, `    ${replayCommand(finding, folder)}`];
+/** A finding a line, and one command for all of them: the first one's, with which the others are run again by their ids. */
+function findingLines(unexpected: readonly Finding[], folder: string, paint: Paint): string[] {
+  const told = byImportance(unexpected).slice(0, shown.findings);
+  const [first] = told;
+  if (first === undefined) return [];
+  return [
+    ...told.map(({ title, id }) => `${paint("red", "✗")} ${oneLine(`${title} (${id})`)}`),
+    ...more(unexpected.length - told.length, "unexpected finding"),
+    `  Run one again: ${replayCommand(first, folder)}`,
+  ];
 }
 
 function engineLines({ engines, ...results }: Results): string[] {
@@ -109,11 +102,7 @@ function engineLines({ engines, ...results }: Results): string[] {
     .slice(0, shown.engines)
     .map((engine) =>
       engine.runs
-        ? [
-            oneLine(engine.name),
-            [engine.version, ...(engine.backend === null ? [] : [engine.backend])].map(oneLine).join(", "),
-            tallyText(tallyOf(results, engine.name)),
-          ]
+        ? [oneLine(engine.name), oneLine(engine.version), tallyText(tallyOf(results, engine.name))]
         : [oneLine(engine.name), `cannot run: ${oneLine(engine.because)}`],
     );
   return [...aligned(rows), ...more(engines.length - shown.engines, "engine")];
@@ -151,9 +140,11 @@ function tallyOf({ coverage }: Pick<Results, "coverage">, engine: string): Tally
   };
 }
 
+/** What an engine does not have is told where it has nothing else. */
 function tallyText(tally: Tally): string {
-  const parts = members.filter((member) => tally[member] > 0).map((member) => `${grouped(tally[member])} ${member}`);
-  return parts.length === 0 ? "no checks" : parts.join(", ");
+  const parts = members.filter((member) => tally[member] > 0);
+  const told = parts.length === 1 ? parts : parts.filter((member) => member !== "unsupported");
+  return told.length === 0 ? "no checks" : told.map((member) => `${grouped(tally[member])} ${member}`).join(", ");
 }
 
 function more(count: number, singular: string, plural?: string): string[] {

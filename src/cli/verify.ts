@@ -3,6 +3,7 @@ import { verdictOf, type Verdict } from "../../reports/verdict.ts";
 import { RunFolder } from "../suite/store/run-folder.ts";
 import { builtInEngines, closeEngines, insistOn, startEngines } from "./engines.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
+import { annotate, summarize } from "./github.ts";
 import { readKnown, readKnownCases } from "./known.ts";
 import { print, printJson } from "./output.ts";
 import { shippedKnown } from "./package.ts";
@@ -56,7 +57,10 @@ function conclude(run: Run, asked: readonly string[], folder: RunFolder, flags: 
   else {
     const layout = { width: widthOf(process.stdout), paint: paintFor(process.stdout) };
     print(...verdictLines(run.results, verdict, folder.path, unchecked, run.notes, layout), folder.file(page));
+    // Not with --json: stdout is one JSON object a line, for a program that shows the run in a way of its own.
+    annotate(run.results, sentenceOf(verdict, unchecked));
   }
+  summarize(run.results);
   return code;
 }
 
