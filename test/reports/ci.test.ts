@@ -1,3 +1,4 @@
+import { CURRENT_SPEC_VERSION, validate } from "ctrf";
 import { describe, expect, it } from "vitest";
 import { renderCtrf } from "../../reports/ctrf.ts";
 import { renderJunit } from "../../reports/junit.ts";
@@ -6,6 +7,7 @@ import { verdictOf } from "../../reports/verdict.ts";
 import type { Results } from "../../src/suite/results.ts";
 import { finding, hostile, row, run } from "./fixture.ts";
 import { readMarkup } from "./markup.ts";
+import { assertJunit } from "./valid-junit.ts";
 
 const known = { because: "the exponent's gradient is not masked", link: "https://github.com/tensorflow/tfjs/issues/1" };
 const mixed = run(
@@ -34,6 +36,16 @@ const nasty = run(
     }),
   ],
 );
+
+const gone = { engines: ["tfjs-cpu"], op: "abs", kind: "throws", order: 1, because: "old", link: null } as const;
+const empty = run([], [], { engines: [] });
+const twice = run([row({}), row({})], [], {
+  gone: [
+    { ...gone, condition: { rank: 2 } },
+    { ...gone, condition: { rank: 3 } },
+  ],
+});
+const dotted = run([row({ engine: "tf.js-4.22", op: "nn.relu", law: "1.5 ulp" })], []);
 
 interface Ctrf {
   readonly results: {
@@ -88,20 +100,74 @@ describe("JUnit", () => {
   });
 
   it("fails an empty run, and a known difference that is gone", () => {
-    const gone = [
-      { engines: ["tfjs-cpu"], op: "abs", kind: "throws", order: 1, condition: {}, because: "old", link: null },
-    ] as const;
-    expect(renderJunit(run([], [], { gone })).match(/<failure/g)).toHaveLength(2);
+    expect(renderJunit(run([], [], { gone: [{ ...gone, condition: {} }] })).match(/<failure/g)).toHaveLength(2);
   });
 
   it("is well-formed whatever the texts are", () => {
     const names = new Set(readMarkup(renderJunit(nasty)).map(({ name }) => name));
     expect([...names].toSorted()).toEqual(["failure", "skipped", "testcase", "testsuite", "testsuites"]);
   });
+
+  it.each(Object.entries({ mixed, nasty, empty, twice, dotted }))("is valid by its schema: %s", (_, results) => {
+    assertJunit(renderJunit(results));
+  });
+
+  it("is not valid by its schema where readers would lose something", () => {
+    const text = renderJunit(mixed);
+    for (const [from, to] of [
+      [/ classname="[^"]*"/, ""],
+      [/ name="adjoint/, ' name="agrees-with-exact'],
+      [/classname="tfjs-cpu/, 'classname="tf.js-cpu'],
+      [/(<skipped[^>]*>)[^<]+/, "$1"],
+      [/ tests="9"/, ' tests="nine"'],
+    ] as const) {
+      const broken = text.replace(from, to);
+      expect(broken).not.toBe(text);
+      expect(() => {
+        assertJunit(broken);
+      }).toThrow();
+    }
+  });
+
+  it("says in the content, which is all that GitLab shows, what went wrong and why something was skipped", () => {
+    expect(renderJunit(mixed)).toContain(">inconclusive (4): too wide</skipped>");
+    expect(renderJunit(mixed)).toContain(">1 check went wrong and no finding explains it</failure>");
+  });
+
+  it("keeps an engine and an op with dots in their names in one part each", () => {
+    expect(renderJunit(dotted)).toContain('classname="tf_js-4_22.nn_relu"');
+  });
+
+  it("gives tests of one name names of their own", () => {
+    const names = readMarkup(renderJunit(twice)).flatMap(({ attributes }) =>
+      attributes.get("classname") === undefined ? [] : [attributes.get("name")],
+    );
+    expect(names).toEqual([
+      "agrees-with-exact (order 1)",
+      "agrees-with-exact (order 1) (2 of this name)",
+      "known difference throws (order 1, rank = 2) still occurs",
+      "known difference throws (order 1, rank = 3) still occurs",
+      "can run",
+    ]);
+  });
+
+  it("is quick for 100,000 rows on as many engines", () => {
+    const rows = Array.from({ length: 100_000 }, (_, i) => row({ engine: `engine ${String(i)}` }));
+    expect(renderJunit(run(rows, [])).match(/<testsuite /g)).toHaveLength(rows.length + 1);
+  });
 });
 
 describe("CTRF", () => {
   const { results } = JSON.parse(renderCtrf(mixed)) as Ctrf;
+
+  it.each(Object.entries({ mixed, nasty, empty, twice, dotted }))(
+    "is valid by the official schema: %s",
+    (_, results) => {
+      const report: unknown = JSON.parse(renderCtrf(results));
+      expect(validate(report)).toEqual({ valid: true, errors: [] });
+      expect(report).toMatchObject({ specVersion: CURRENT_SPEC_VERSION });
+    },
+  );
 
   it("counts what it lists", () => {
     expect(results.summary).toMatchObject({ tests: 9, passed: 3, failed: 3, skipped: 3, pending: 0, other: 0 });
@@ -135,6 +201,35 @@ describe("the Markdown summary", () => {
     // Outside of code, where Markdown means what it says, every angle bracket is escaped.
     const prose = text.replace(/^(`{3,})\w*\n.*?\n\1$/gms, "").replace(/(`+) ?.*?[^`]\1(?!`)/g, "");
     expect(prose).not.toMatch(/(?<!\\)<(?!\/?details|\/?summary)/);
+  });
+});
+
+describe("the Markdown summary of a run with much to tell", () => {
+  it("tells the most important findings, and says that there are more", () => {
+    const findings = Array.from({ length: 30 }, (_, i) =>
+      finding({
+        id: String(i),
+        op: `op${String(i)}`,
+        title: `title ${String(i)}.`,
+        kind: i < 29 ? "throws" : "wrong-value",
+      }),
+    );
+    const text = renderSummary(run([row({})], findings));
+    const titles = [...text.matchAll(/^### title (\d+)/gm)].map(([, i]) => i);
+    expect(titles.slice(0, 2)).toEqual(["29", "0"]);
+    expect(titles).toHaveLength(20);
+    expect(text).toContain("10 more are in the report.");
+  });
+
+  it("stays below the 1 MiB that GitHub takes, and says what it left out", () => {
+    const findings = [
+      finding({ diagnosis: "é".repeat(600_000) }),
+      finding({ id: "b", op: "clip", title: "the short one" }),
+    ];
+    const text = renderSummary(run([row({})], findings));
+    expect(new TextEncoder().encode(text).length).toBeLessThan(2 ** 20);
+    expect(text).toContain("### the short one");
+    expect(text).toContain("What is too long for a summary is in the report.");
   });
 });
 
