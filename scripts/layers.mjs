@@ -48,7 +48,9 @@ export const rooms = [
   { room: "properties", path: "^properties/", imports: [ABOVE], node: "^properties/.*[.]test[.]ts$" },
   { room: "golden", path: "^golden/", imports: ["base", "tensor", "op", "ops", "program", "exact"] },
   { room: "suite", path: "^src/suite/", imports: [ABOVE], node: "^src/suite/store" },
-  { room: "reports", path: "^reports/", imports: ["base", "program", "suite (types)"] },
+  { room: "reports", path: "^reports/(?!page/)", imports: ["base", "program", "suite (types)"] },
+  // A program of its own, which runs in the reader's browser with the engine inside.
+  { room: "page", path: "^reports/page/", imports: [ABOVE] },
   { room: "entries", path: "^src/[^/]+[.]ts$", imports: [ABOVE] },
   { room: "cli", path: "^src/cli/", imports: [ABOVE], node: "^src/cli/" },
   { room: "adapters", path: "^adapters/", imports: [], node: "^adapters/" },

@@ -1,5 +1,5 @@
 import { counted } from "../../reports/text.ts";
-import { LIBRARIES, type ListedOp } from "./listed-op.ts";
+import { LIBRARIES, type ListedOp } from "../program/listed-op.ts";
 import { aligned, fold, type Paint } from "./terminal.ts";
 
 const heads = ["op", "family", "kind", ...LIBRARIES, "inputs and attributes"] as const;

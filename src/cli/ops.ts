@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { allOps } from "../program/program.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
-import { listed } from "./listed-op.ts";
+import { listed } from "../program/listed-op.ts";
 import { opTable } from "./op-table.ts";
 import { print } from "./output.ts";
 import { paintFor, widthOf } from "./terminal.ts";

@@ -1,15 +1,16 @@
 import type { Comparison } from "../../reports/comparison.ts";
 import { renderCtrf } from "../../reports/ctrf.ts";
-import { renderHtml } from "../../reports/html/index.ts";
+import { renderHtml } from "../../reports/html.ts";
 import { renderJunit } from "../../reports/junit.ts";
 import { renderSummary } from "../../reports/summary.ts";
 import type { Results } from "../suite/results.ts";
+import { pageTemplate } from "./page.ts";
 
 /** A renderer that has no place for a comparison leaves it out. */
 type Render = (results: Results, comparison?: Comparison) => string;
 
 const renderers: Readonly<Record<string, Render>> = {
-  "index.html": renderHtml,
+  "index.html": (results, comparison) => renderHtml(results, pageTemplate(), comparison),
   "junit.xml": renderJunit,
   "ctrf.json": renderCtrf,
   "summary.md": renderSummary,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { formatArray, formatEvidence, formatNumber, percent, roughly } from "../../reports/format.ts";
-import { anchor, html, raw } from "../../reports/html/html.ts";
 import { codeBlock, codeSpan, markdown, markdownLink } from "../../reports/markdown.ts";
 import { counted, grouped, listOf, printable } from "../../reports/text.ts";
 
@@ -80,18 +79,6 @@ describe("texts from outside", () => {
     expect(printable("a\u001b[31m\r\nb\tc\u0000\u009b\u202e\ud800\ufeff😀")).toBe(
       "a\\u{1b}[31m\nb\tc\\u{0}\\u{9b}\\u{202e}\\u{d800}\\u{feff}😀",
     );
-  });
-
-  it("are escaped in HTML, unless they are HTML", () => {
-    expect(html`<a title="${"\"<&'>"}">${["<b>", null, false, 1, raw("<i></i>")]}</a>`.text).toBe(
-      '<a title="&quot;&lt;&amp;&#39;&gt;">&lt;b&gt;1<i></i></a>',
-    );
-  });
-
-  it("give different anchors when they differ", () => {
-    expect(anchor("finding", "a b")).toBe("finding.a_20_b");
-    const texts = ["a b", "a_20_b", "a.b", "a-b", "", "é", "😀"];
-    expect(new Set(texts.map((text) => anchor("x", text))).size).toBe(texts.length);
   });
 
   it("are escaped in Markdown", () => {

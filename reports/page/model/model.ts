@@ -1,0 +1,106 @@
+import { families } from "../../../src/ops/families.ts";
+import type { Finding, Results } from "../../../src/suite/results.ts";
+import { outcomesOf, type Outcome } from "../../outcome.ts";
+import { verdictOf, type Verdict } from "../../verdict.ts";
+import type { Comparison } from "../../comparison.ts";
+import { groupBy } from "../../group-by.ts";
+import { byImportance } from "../../importance.ts";
+import type { Shown } from "../../packed.ts";
+import type { Mark } from "./marks.ts";
+
+/** One op on one engine at one order of differentiation, over all laws. */
+export interface Cell {
+  readonly engine: string;
+  readonly order: number;
+  readonly mark: Mark;
+  readonly cases: number;
+  readonly agree: number;
+  /** The largest error in units of the engine's precision; null where none was measured. */
+  readonly worstUlp: number | null;
+  readonly findings: readonly Finding[];
+}
+
+/** An op, and how it stands on every engine. */
+export interface OpRow {
+  readonly op: string;
+  readonly family: string;
+  /** By engine and order: `tfjs-cpu 1`. */
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly findings: readonly Finding[];
+}
+
+/** A run as the page shows it. */
+export interface Model {
+  readonly results: Results;
+  /** What differs from a run before, where that was asked for. */
+  readonly comparison: Comparison | null;
+  readonly verdict: Verdict;
+  readonly outcomes: readonly Outcome[];
+  /** The engines that something was asked of. */
+  readonly engines: readonly string[];
+  readonly orders: readonly number[];
+  readonly rows: readonly OpRow[];
+}
+
+/** The name of a cell. */
+export function cellKey(engine: string, order: number): string {
+  return `${engine} ${String(order)}`;
+}
+
+/** What is read off a run once, before anything of it is shown. */
+export function modelOf({ results, comparison }: Shown): Model {
+  const { rows: outcomes } = outcomesOf(results);
+  const byOp = groupBy(outcomes, ({ row }) => row.op);
+  const findings = groupBy(byImportance(results.findings), ({ op }) => op);
+  const rows = [...byOp].map(([op, own]): OpRow => {
+    const cells = new Map(
+      [...groupBy(own, ({ row }) => cellKey(row.engine, row.order))].map(([key, o]) => [key, cellOf(o)]),
+    );
+    return {
+      op,
+      family: families[op] ?? "programs",
+      cells,
+      findings: findings.get(op) ?? [],
+    };
+  });
+  const asked = new Set(outcomes.map(({ row }) => row.engine));
+  return {
+    results,
+    comparison: comparison ?? null,
+    verdict: verdictOf(results),
+    outcomes,
+    engines: [...new Set([...results.engines.map(({ name }) => name).filter((name) => asked.has(name)), ...asked])],
+    orders: [...new Set(outcomes.map(({ row }) => row.order))].toSorted((a, b) => a - b),
+    rows: rows.toSorted((a, b) => (a.op < b.op ? -1 : 1)),
+  };
+}
+
+function cellOf(outcomes: readonly Outcome[]): Cell {
+  const { engine, order } = outcomes[0]!.row;
+  let worstUlp: number | null = null;
+  for (const { row } of outcomes) {
+    const ulp = typeof row.worstUlp === "string" ? Number.POSITIVE_INFINITY : row.worstUlp;
+    if (ulp !== null) worstUlp = Math.max(worstUlp ?? 0, ulp);
+  }
+  return {
+    engine,
+    order,
+    mark: markOf(outcomes),
+    cases: total(outcomes, "cases"),
+    agree: total(outcomes, "agree"),
+    worstUlp,
+    findings: [...new Set(outcomes.flatMap(({ findings }) => findings))],
+  };
+}
+
+function total(outcomes: readonly Outcome[], member: "cases" | "agree" | "inconclusive" | "unsupported"): number {
+  return outcomes.reduce((sum, { row }) => sum + row[member], 0);
+}
+
+function markOf(outcomes: readonly Outcome[]): Mark {
+  if (outcomes.some(({ status }) => status === "failed")) return "unexpected";
+  if (outcomes.some(({ status }) => status === "known")) return "known";
+  if (total(outcomes, "agree") > 0) return "agree";
+  if (total(outcomes, "inconclusive") > 0) return "inconclusive";
+  return total(outcomes, "unsupported") > 0 ? "unsupported" : "nothing";
+}
