@@ -3,7 +3,7 @@ import { worksByElement } from "../op/op.ts";
 import { attrsOf, inferShapes, opNamed, type Program } from "../program/program.ts";
 import { sizeOf, type Shape } from "../base/shape.ts";
 import type { Case } from "../checks/case.ts";
-import { wrongAnswers } from "../checks/kinds.ts";
+import { wrongAnswers, type Kind } from "../checks/kinds.ts";
 import type { ConditionValue, KnownDifference } from "./known-schema.ts";
 import type { Finding } from "./results.ts";
 
@@ -78,9 +78,13 @@ export function meets(condition: KnownDifference["condition"], facts: Facts): bo
   return Object.entries(condition).every(([name, value]) => JSON.stringify(facts[name]) === JSON.stringify(value));
 }
 
+/** What an engine may do where its answers differ from one time to the next: where it reads memory that is not its own. */
+const BY_CHANCE: readonly Kind[] = [...wrongAnswers, "throws", "nondeterministic"];
+
 /**
  * The known difference that a finding is, or undefined. Where values are known to be wrong under a condition, a derivative
- * that is wrong there, or throws, is part of that; no other failure is.
+ * that is wrong there, or throws, is part of that; where answers are known to differ from one time to the next, so is any wrong
+ * one. No other failure is.
  */
 export function knownFor(
   finding: Pick<Finding, "engine" | "op" | "kind" | "order">,
@@ -90,8 +94,11 @@ export function knownFor(
   const { engine, op, kind, order } = finding;
   const met = known.filter((k) => k.engines.includes(engine) && k.op === op && meets(k.condition, facts));
   const own = met.find((k) => k.kind === kind && k.order === order);
-  if (own !== undefined || order === 0 || !(kind === "throws" || wrongAnswers.includes(kind))) return own;
-  return met.find((k) => k.order === 0 && wrongAnswers.includes(k.kind) && Object.keys(k.condition).length > 0);
+  if (own !== undefined || !BY_CHANCE.includes(kind)) return own;
+  const chance = met.find((k) => k.kind === "nondeterministic" && k.order === order);
+  if (chance !== undefined || order === 0 || kind === "nondeterministic") return chance;
+  const ofValues = met.filter((k) => k.order === 0 && Object.keys(k.condition).length > 0);
+  return ofValues.find((k) => k.kind === "nondeterministic" || wrongAnswers.includes(k.kind));
 }
 
 /**

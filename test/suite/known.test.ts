@@ -44,3 +44,20 @@ describe("a known difference of values", () => {
     expect(known("wrong-gradient", 1, { exclusive: true }, { ...values, condition: {} })).toBeUndefined();
   });
 });
+
+describe("answers that are known to differ from one time to the next", () => {
+  const chance: KnownDifference = { ...values, kind: "nondeterministic" };
+
+  it.each<Kind>(["wrong-value", "wrong-shape", "non-finite", "throws", "nondeterministic"])("may be %s", (kind) => {
+    expect(known(kind, 0, { exclusive: true }, chance)).toBe(chance);
+    expect(known(kind, 0, { exclusive: false }, chance)).toBeUndefined();
+  });
+
+  it("make derivatives wrong, too, and nothing that chance does not do", () => {
+    expect(known("wrong-gradient", 1, { exclusive: true }, chance)).toBe(chance);
+    expect(known("wrong-gradient", 1, { exclusive: true }, { ...chance, order: 1 })).toMatchObject({ order: 1 });
+    expect(known("wrong-gradient", 2, { exclusive: true }, { ...chance, order: 1 })).toBeUndefined();
+    for (const kind of ["missing-gradient", "timeout", "mutates-input"] as const)
+      expect(known(kind, 0, { exclusive: true }, chance)).toBeUndefined();
+  });
+});
