@@ -15,11 +15,11 @@ export interface Curve {
   readonly input: string;
   readonly points: readonly JsonNumber[];
   /** The engines that have the op. */
-  readonly engines: readonly Offness[];
+  readonly engines: readonly CurveOf[];
 }
 
 /** How far one engine is off at each point; null where there is no answer. */
-export interface Offness {
+export interface CurveOf {
   readonly engine: string;
   readonly value: readonly (JsonNumber | null)[] | null;
   readonly derivative: readonly (JsonNumber | null)[] | null;

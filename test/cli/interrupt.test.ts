@@ -1,7 +1,7 @@
-import { appendFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { comparable, cotangent, folder, small, start, type Ended } from "./support.ts";
+import { comparable, cotangent, folder, journalOf, small, start, type Ended } from "./support.ts";
 
 const long = ["verify", "--engines", "cotangent", "--ops", "matmul", "--cases", "60"] as const;
 
@@ -26,7 +26,7 @@ test("an interrupted run keeps what it has, and --resume makes it whole", async 
   expect(code).toBe(130);
   expect(stdout).toMatch(/"stoppedBy":"interrupt"/);
   expect(stdout).toMatch(/Interrupted: \d+ of 60 cases are done and kept; the same command with --resume goes on/);
-  const kept = readFileSync(path.join(out, "journal.jsonl"), "utf8").trimEnd().split("\n").length - 1;
+  const kept = journalOf(out).length - 1;
   expect(kept).toBeGreaterThan(0);
   expect(kept).toBeLessThan(60);
   // As if it had been killed while it wrote a line.
@@ -36,12 +36,10 @@ test("an interrupted run keeps what it has, and --resume makes it whole", async 
   expect(resumed.code).toBe(0);
   await cotangent(...long, "--out", whole, "--quiet");
   expect(comparable(out)).toBe(comparable(whole));
-  expect(readFileSync(path.join(out, "journal.jsonl"), "utf8")).toBe(
-    readFileSync(path.join(whole, "journal.jsonl"), "utf8"),
-  );
+  expect(journalOf(out)).toEqual(journalOf(whole));
 });
 
-test("--resume of another run, of none, and of a journal without a beginning", async () => {
+test("--resume of another run, of none, and of a journal that is cut off or of an earlier version", async () => {
   const out = folder();
   const none = await cotangent(...small, "--out", path.join(out, "none"), "--resume");
   expect(none.code).toBe(2);
@@ -54,11 +52,15 @@ test("--resume of another run, of none, and of a journal without a beginning", a
   expect(other.stderr).toContain("(seed 1, now 2)");
   expect(readFileSync(path.join(out, "results.json"), "utf8")).toBe(before);
 
-  truncateSync(path.join(out, "journal.jsonl"), 10);
-  const cut = await cotangent(...small, "--out", out, "--resume");
-  expect(cut.code).toBe(2);
-  expect(cut.stderr).toMatch(/--resume: .*journal\.jsonl does not begin as a journal of this version does/);
-  expect(readFileSync(path.join(out, "results.json"), "utf8")).toBe(before);
+  const journal = path.join(out, "journal.jsonl");
+  const earlier = readFileSync(journal, "utf8").replace("journal@2", "journal@1");
+  for (const text of [earlier.slice(0, 10), earlier]) {
+    writeFileSync(journal, text);
+    const refused = await cotangent(...small, "--out", out, "--resume");
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(/--resume: .*journal\.jsonl does not begin as a journal of this version does/);
+    expect(readFileSync(path.join(out, "results.json"), "utf8")).toBe(before);
+  }
 });
 
 test("a new run leaves nothing of an earlier one, and nothing of others is touched", async () => {

@@ -63,6 +63,12 @@ export function comparable(out: string): string {
   return JSON.stringify({ ...results, run: { ...results.run, timing: null } });
 }
 
+/** The lines of a run's journal without what may differ from run to run. */
+export function journalOf(out: string): string[] {
+  const lines = readFileSync(path.join(out, "journal.jsonl"), "utf8").trimEnd().split("\n");
+  return lines.map((line) => line.replaceAll(/"ms":[\d.e+-]+/g, '"ms":null'));
+}
+
 /** `--engine-command` of a toy engine. */
 export function toy(name: string, file: "engines/honest.mjs" | "engines/refusing.mjs" | "engines/wrong.mjs"): string {
   return `${name}=${process.execPath} '${fileURLToPath(new URL(`../${file}`, import.meta.url))}'`;

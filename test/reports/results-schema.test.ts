@@ -8,6 +8,28 @@ import { finding, row, run } from "./fixture.ts";
 const good = run(
   [row({ because: [{ verdict: "failed", reason: "threw", cases: 1 }] })],
   [finding({}), finding({ got: "a text", want: null, known: { because: "so it is", link: null } })],
+  {
+    errors: [
+      {
+        engine: "tfjs-cpu",
+        order: 1,
+        checks: 2,
+        quantiles: { p50: 0, p90: 1.5, p99: 1.5, max: 1.5 },
+        bins: [
+          { below: 0, checks: 1 },
+          { below: 2, checks: 1 },
+        ],
+      },
+    ],
+    curves: [
+      {
+        op: "exp",
+        input: "x",
+        points: [-1.5, 2],
+        engines: [{ engine: "tfjs-cpu", value: [0.25, "Infinity"], derivative: null }],
+      },
+    ],
+  },
 );
 
 /** A copy with one member changed, by its path; undefined takes it out. */
@@ -43,6 +65,13 @@ describe("results.json", () => {
     ["findings.0.got", 7, /^results\.json: findings\[0\]\.got: expected an array/],
     ["findings.0.case.inputs.x.data", [1], /case\.inputs\.x: shape \[2\] holds 2 numbers, got 1/],
     ["findings.1.known.link", "javascript:alert(1)", /findings\[1\]\.known\.link: expected an http or https address/],
+    ["run.timing.phases", [{ name: "cases", ms: 0.5 }], /^results\.json: run\.timing\.phases\[0\]\.ms: expected int/],
+    ["errors.0.quantiles.p90", null, /^results\.json: errors\[0\]\.quantiles\.p90: expected number/],
+    [
+      "curves.0.engines.0.value.1",
+      "far",
+      /^results\.json: curves\[0\]\.engines\[0\]\.value\[1\]: expected a number or/,
+    ],
     ["workedExample.inputs.W", undefined, /workedExample\.inputs\.W: expected object, but it is missing/],
   ])("is refused with the place named: %s", (path, value, message) => {
     expect(() => parseResults(changed(path, value), "results.json")).toThrow(message);

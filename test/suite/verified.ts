@@ -1,9 +1,14 @@
 import { laws } from "../../properties/laws/index.ts";
 import { verify, type Verified, type VerifyOptions } from "../../src/suite/verify.ts";
 
-/** What `cotangent verify` makes of engines in this process: every law at every case, orders 1 and 2, unless told otherwise. */
+/**
+ * What `cotangent verify` makes of engines in this process: every law at every case, orders 1 and 2, unless told otherwise.
+ *
+ * @param now the clock; it stands still unless given.
+ */
 export function verified(
   asked: Pick<VerifyOptions, "engines" | "ops" | "cases"> & Partial<VerifyOptions>,
+  now: () => number = () => 0,
 ): Promise<Verified> {
   const options: VerifyOptions = {
     unavailable: [],
@@ -19,5 +24,5 @@ export function verified(
     versions: {},
     ...asked,
   };
-  return verify(options, { finished: [], onCase: () => undefined, stoppedBy: () => null, now: () => 0 });
+  return verify(options, { finished: [], onCase: () => undefined, stoppedBy: () => null, now });
 }
