@@ -25,7 +25,7 @@ export interface Running {
 /** Starts `cotangent` as a user would, with no terminal. */
 export function start(words: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
   if (!existsSync(cli)) throw new Error('dist/ is missing: run "npm run build" first');
-  const { CI: _, NO_COLOR: __, ...inherited } = process.env;
+  const { CI: _, NO_COLOR: __, GITHUB_ACTIONS: ___, GITHUB_STEP_SUMMARY: ____, ...inherited } = process.env;
   const child = spawn(process.execPath, [cli, ...words], { env: { ...inherited, ...env } });
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));

@@ -25,7 +25,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   doctor: ["--engine-command"],
   ops: ["--json"],
   replay: ["--out", "--engine-command"],
-  report: [],
+  report: ["--compare"],
 };
 
 describe.concurrent("help", () => {

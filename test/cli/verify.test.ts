@@ -188,15 +188,6 @@ describe("an engine that is wrong", () => {
     await cotangent(...wrong, "--engine-command", toy("wrong", "engines/honest.mjs"), ...flags);
     expect(JSON.parse(readFileSync(known, "utf8"))).toEqual({ schema: "cotangent/known@1", differences: [] });
   });
-
-  test("is reported again from the stored run", async () => {
-    const out = folder();
-    const first = await cotangent(...wrong, "--engine-command", engine, "--out", out, "--quiet");
-    const page = readFileSync(path.join(out, "index.html"), "utf8");
-    const again = await cotangent("report", path.join(out, "results.json"));
-    expect({ code: again.code, stdout: again.stdout }).toEqual({ code: 1, stdout: first.stdout });
-    expect(readFileSync(path.join(out, "index.html"), "utf8")).toBe(page);
-  });
 });
 
 describe("progress", () => {

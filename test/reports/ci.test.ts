@@ -114,18 +114,18 @@ describe("JUnit", () => {
 
   it("is not valid by its schema where readers would lose something", () => {
     const text = renderJunit(mixed);
-    for (const [from, to] of [
-      [/ classname="[^"]*"/, ""],
-      [/ name="adjoint/, ' name="agrees-with-exact'],
-      [/classname="tfjs-cpu/, 'classname="tf.js-cpu'],
-      [/(<skipped[^>]*>)[^<]+/, "$1"],
-      [/ tests="9"/, ' tests="nine"'],
+    for (const [from, to, says] of [
+      [/ classname="[^"]*"/, "", "'classname' is required"],
+      [/ name="adjoint/, ' name="agrees-with-exact', "Duplicate key-sequence"],
+      [/classname="tfjs-cpu/, 'classname="tf.js-cpu', "not accepted by the pattern"],
+      [/(<skipped[^>]*>)[^<]+/, "$1", "[facet 'minLength']"],
+      [/ tests="9"/, ' tests="nine"', "not a valid value"],
     ] as const) {
       const broken = text.replace(from, to);
       expect(broken).not.toBe(text);
       expect(() => {
         assertJunit(broken);
-      }).toThrow();
+      }).toThrow(says);
     }
   });
 

@@ -82,7 +82,7 @@ describe("a run compared with one before", () => {
     const now = run([...rows, row({ op: "log" })], [], {
       engines: before.engines.map((engine) => (engine.name === "tfjs-cpu" ? { ...engine, version: "5.0.0" } : engine)),
       run: { ...before.run, versions: { cotangent: "0.1.0", "fast-check": "4.0.0" } },
-    } as Partial<typeof before>);
+    });
     const comparison = compare(now, before);
     expect(comparison.totals).toContainEqual({ name: "cases", before: 120, now: 160 });
     expect(comparison.totals.map(({ name }) => name)).not.toContain("failed");
