@@ -25,7 +25,7 @@ export function renderAnnotations(results: Results, sentence: string): string[] 
   const errors: readonly Annotation[] = [
     ...byImportance(unexpected).map((finding) => ({
       title: finding.title,
-      message: `${finding.diagnosis} ${errorText(finding)}. ${finding.replay}`,
+      message: `${finding.diagnosis} (${errorText(finding)}) ${finding.replay}`,
     })),
     ...gone.map(({ engines, op, kind, order, because }) => ({
       title: `${op}: ${kind} is gone on ${listOf(engines)}`,

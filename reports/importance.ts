@@ -13,6 +13,9 @@ const SILENT: ReadonlySet<Finding["kind"]> = new Set([
   "mutates-input",
 ]);
 
+/** The smallest float32 of full precision. */
+const SMALLEST = 2 ** -126;
+
 /** Whether an engine answers, and the answer is wrong. */
 export function isSilent({ kind }: Pick<Finding, "kind">): boolean {
   return SILENT.has(kind);
@@ -43,10 +46,9 @@ function weightOf({ confirmed, order, error, bound }: Finding): readonly number[
   return [Number(confirmed !== true), order, -excess(error, bound)];
 }
 
-/** How many bounds an error is. What is no number, or is where nothing may be, is beyond all bounds. */
+/** How many bounds an error is; what is no number is beyond all of them. Where nothing may be, dust is still dust. */
 function excess(error: JsonNumber | null, bound: JsonNumber | null): number {
-  if (error === null || Number(error) === 0) return 0;
-  const ratio = Number(error) / Number(bound ?? 1);
+  const ratio = Math.abs(Number(error)) / Math.max(Number(bound ?? 1), SMALLEST);
   return Number.isNaN(ratio) ? Number.POSITIVE_INFINITY : ratio;
 }
 

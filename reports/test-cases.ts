@@ -1,4 +1,4 @@
-import type { Results } from "../src/suite/results.ts";
+import type { Finding, Results } from "../src/suite/results.ts";
 import { conditionText, findingText } from "./finding-text.ts";
 import { outcomesOf, type Outcome } from "./outcome.ts";
 import { counted, orderName } from "./text.ts";
@@ -19,7 +19,10 @@ export interface TestCase {
   readonly kind: string;
 }
 
-function ofOutcome({ row, status, findings, reason }: Outcome): TestCase {
+/** Findings in words. Many rows share one. */
+type Texts = ReadonlyMap<Finding, string>;
+
+function ofOutcome({ row, status, findings, reason }: Outcome, texts: Texts): TestCase {
   const first = findings.find(({ known }) => known === null) ?? findings[0];
   return {
     suite: row.engine,
@@ -27,7 +30,7 @@ function ofOutcome({ row, status, findings, reason }: Outcome): TestCase {
     name: `${row.law} (${orderName(row.order)})`,
     status,
     message: first?.title ?? reason,
-    details: findings.map(findingText).join("\n\n"),
+    details: findings.map((finding) => texts.get(finding)!).join("\n\n"),
     kind: first?.kind ?? "",
   };
 }
@@ -38,7 +41,8 @@ function ofOutcome({ row, status, findings, reason }: Outcome): TestCase {
  */
 export function testCasesOf(results: Results): TestCase[] {
   const { rows, orphans } = outcomesOf(results);
-  const cases: TestCase[] = rows.map(ofOutcome);
+  const texts: Texts = new Map(results.findings.map((finding) => [finding, findingText(finding)]));
+  const cases: TestCase[] = rows.map((outcome) => ofOutcome(outcome, texts));
   for (const finding of orphans)
     cases.push({
       suite: finding.engine,
@@ -46,7 +50,7 @@ export function testCasesOf(results: Results): TestCase[] {
       name: `${finding.law} (${orderName(finding.order)}): ${finding.id}`,
       status: finding.known === null ? "failed" : "known",
       message: finding.title,
-      details: findingText(finding),
+      details: texts.get(finding)!,
       kind: finding.kind,
     });
   for (const engine of results.engines)

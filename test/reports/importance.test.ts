@@ -40,6 +40,13 @@ describe("by importance", () => {
     ).toEqual(["4", "3", "2", "0", "1"]);
   });
 
+  it("an error too small for a float32 weighs little, even where nothing may be", () => {
+    const op = "divide";
+    expect(order({ op, error: 3.57e-41, bound: 0 }, { op, error: 1, bound: 1e-7 }, { op, error: 2, bound: 0 })).toEqual(
+      ["2", "1", "0"],
+    );
+  });
+
   it("another op comes before the same op again", () => {
     expect(order({ op: "a" }, { op: "a", order: 2 }, { op: "a", order: 3 }, { op: "b" }, { op: "c" })).toEqual([
       "0",
