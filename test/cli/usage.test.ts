@@ -144,7 +144,7 @@ describe("bad files", () => {
 });
 
 test("an unexpected defect is one line, and no success", async () => {
-  const defect = encodeURIComponent("Date.now = () => { throw new TypeError('oops'); }");
+  const defect = encodeURIComponent("performance.now = () => { throw new TypeError('oops'); }");
   const { code, stderr } = await start([...small, "--out", folder()], {
     NODE_OPTIONS: `--import=data:text/javascript,${defect}`,
   }).ended;
