@@ -1,7 +1,7 @@
 import type { Draw } from "../../src/op/domain.ts";
 import type { Op } from "../../src/op/op.ts";
 import { levelsOf } from "./levels.ts";
-import { pairsOf } from "./pairs.ts";
+import { pairsOf } from "./pair-count.ts";
 
 /** The numbers of those samples of an op that show a pair of levels which none before them does, found as far as they are asked for. */
 export class NewPairs {

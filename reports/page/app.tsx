@@ -83,7 +83,7 @@ export function App({ model }: { readonly model: Model }) {
 
 function viewOf(model: Model, route: Route): ComponentChildren {
   const [page, name = ""] = route.path;
-  const finding = model.results.findings.find(({ id }) => id === name);
+  const finding = model.findings.find(({ id }) => id === name);
   switch (page) {
     case undefined:
       return <Overview model={model} route={route} />;
@@ -120,7 +120,7 @@ function viewOf(model: Model, route: Route): ComponentChildren {
 
 function titleOf(model: Model, { path: [page, name] }: Route): string {
   if (page === "op" && name !== undefined) return oneLine(name);
-  if (page === "finding") return oneLine(model.results.findings.find(({ id }) => id === name)?.title ?? "finding");
+  if (page === "finding") return oneLine(model.findings.find(({ id }) => id === name)?.title ?? "finding");
   return (
     placesOf(model).find(({ path: [own] }) => own === page && page !== undefined)?.title ??
     oneLine(model.verdict.sentence)

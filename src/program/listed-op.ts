@@ -10,7 +10,7 @@ type Library = (typeof LIBRARIES)[number];
 
 /** Functions that counterparts put between what the op is and what is at hand: last where another is called. */
 const PLUMBING =
-  /^(cast|reshape|transpose|item|slice|torch[.](reshape|permute|transpose|movedim|remainder|Tensor[.]\w+)|jnp[.](asarray|reshape|transpose|moveaxis|permute_dims))$/;
+  /^(cast|reshape|transpose|item|slice|torch[.](reshape|permute|transpose|movedim|remainder|Tensor[.]\w+)|jnp[.](asarray|float64|float32|reshape|transpose|moveaxis|permute_dims))$/;
 
 /** An attribute; `default` is left out where it must be given. */
 export interface ListedAttr {

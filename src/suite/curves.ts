@@ -4,6 +4,7 @@ import { copied } from "../checks/arrays.ts";
 import { exactJvp } from "../exact/index.ts";
 import { worksByElement } from "../op/op.ts";
 import type { Engine } from "../oracles/engine.ts";
+import { EngineTimeoutError } from "../oracles/process/errors.ts";
 import { allOps } from "../program/program.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { constant, linesOf, POINTS, type OpLine } from "./op-lines.ts";
@@ -31,10 +32,12 @@ const DIGITS = 3;
 /** Asks engines for the ops that work by element, at points along each input that is differentiated. */
 export async function curvesOf(engines: readonly Engine[], ops: readonly string[] | null): Promise<Curve[]> {
   const curves: Curve[] = [];
+  // One that did not answer in time is not asked again: there are some hundred questions.
+  const late = new Set<Engine>();
   for (const op of allOps.filter((one) => worksByElement(one) && (ops?.includes(one.name) ?? true))) {
-    const asked = engines.filter(({ description }) => description.ops.includes(op.name));
+    const asked = engines.filter((engine) => engine.description.ops.includes(op.name) && !late.has(engine));
     if (asked.length === 0) continue;
-    for (const line of linesOf(op)) curves.push(await curveAlong(line, asked));
+    for (const line of linesOf(op)) curves.push(await curveAlong(line, asked, late));
   }
   return curves;
 }
@@ -45,8 +48,8 @@ interface Answers<T> {
   readonly derivative: T;
 }
 
-async function curveAlong(line: OpLine, engines: readonly Engine[]): Promise<Curve> {
-  const asked = engines.map((engine) => answersOf(engine, line));
+async function curveAlong(line: OpLine, engines: readonly Engine[], late: Set<Engine>): Promise<Curve> {
+  const asked = engines.map((engine) => answersOf(engine, line, late));
   // Computed while the engines are at work.
   const truth = truthOf(line);
   const answers = await Promise.all(asked);
@@ -63,7 +66,22 @@ async function curveAlong(line: OpLine, engines: readonly Engine[]): Promise<Cur
   };
 }
 
-async function answersOf(engine: Engine, { program, inputs, input }: OpLine): Promise<Answers<Float64Array | null>> {
+async function answersOf(
+  engine: Engine,
+  { program, inputs, input }: OpLine,
+  late: Set<Engine>,
+): Promise<Answers<Float64Array | null>> {
+  // An engine may refuse, throw, hang, die and answer nonsense: what there is to find in that, the checks find.
+  const answered = async (ask: () => Promise<Tensor | undefined>): Promise<Float64Array | null> => {
+    if (late.has(engine)) return null;
+    try {
+      const data = (await ask())?.data;
+      return data?.length === POINTS ? data : null;
+    } catch (error) {
+      if (error instanceof EngineTimeoutError) late.add(engine);
+      return null;
+    }
+  };
   // In arrays of its own, so that one that writes on them spoils nothing for the others.
   const value = await answered(async () => (await engine.value({ program, inputs: copied(inputs) })).outputs["out"]);
   const derivative = await answered(async () => {
@@ -71,16 +89,6 @@ async function answersOf(engine: Engine, { program, inputs, input }: OpLine): Pr
     return (await engine.vjp({ program, inputs: copied(inputs), wrt: [input], cotangents })).gradients[input];
   });
   return { value, derivative };
-}
-
-/** An engine may refuse, throw, hang, die and answer nonsense: what there is to find in that, the checks find. */
-async function answered(ask: () => Promise<Tensor | undefined>): Promise<Float64Array | null> {
-  try {
-    const data = (await ask())?.data;
-    return data?.length === POINTS ? data : null;
-  } catch {
-    return null;
-  }
 }
 
 /** What was computed before, by op and input: it is the same in every run. */

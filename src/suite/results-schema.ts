@@ -158,6 +158,10 @@ const resultsSchema: z.ZodType<Results> = z.strictObject({
   coverage: z.array(coverageRow),
   findings: z.array(finding),
   gone: z.array(knownDifferenceSchema).describe("Known differences that no longer occur.").exactOptional(),
+  attributeSpace: z
+    .array(z.strictObject({ op: name, pairs: count, seen: count, unseen: z.array(z.string()) }))
+    .describe("How much of their attribute space ops were tried on, two factors at a time.")
+    .exactOptional(),
   conventions: z
     .array(
       z.strictObject({

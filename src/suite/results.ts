@@ -1,6 +1,7 @@
 import type { JsonArray, JsonNumber } from "../base/codec.ts";
 import type { Precision } from "../base/ulp.ts";
 import type { Program } from "../program/program.ts";
+import type { AttributeSpace } from "./attribute-space.ts";
 import type { Convention } from "./conventions.ts";
 import type { Curve } from "./curves.ts";
 import type { ErrorSizes } from "./error-sizes.ts";
@@ -163,6 +164,8 @@ export interface Results {
   readonly findings: readonly Finding[];
   /** Known differences that did not occur on the engines they name; one of them fails the run. */
   readonly gone?: readonly KnownDifference[];
+  /** How much of their attribute space ops were tried on. */
+  readonly attributeSpace?: readonly AttributeSpace[];
   /** What engines answer at kinks and jumps. */
   readonly conventions?: readonly Convention[];
   /** How large errors were of what agrees. */

@@ -2,6 +2,7 @@ import type { Law } from "../checks/law.ts";
 import type { Engine } from "../oracles/engine.ts";
 import { guarded } from "../oracles/process/guarded.ts";
 import { ahead } from "./ahead.ts";
+import { AttributeSpaces } from "./attribute-space.ts";
 import { conventionsOf } from "./conventions.ts";
 import { coverageOf } from "./coverage.ts";
 import { curvesOf } from "./curves.ts";
@@ -114,6 +115,7 @@ export async function verify(asked: VerifyOptions, hooks: VerifyHooks): Promise<
   const laws = options.laws.filter((law) => law.order === 0 || options.orders.includes(law.order));
   const findings = new Findings(options.engines, laws, options.known);
   const strictness = new Strictness(options.known);
+  const spaces = new AttributeSpaces();
   const finished = new Map(hooks.finished.map((entry) => [keyOf(entry), entry]));
   const entries: JournalEntry[] = [];
   const plan = options.cases === null ? null : planOf({ ...options, cases: options.cases });
@@ -139,6 +141,7 @@ export async function verify(asked: VerifyOptions, hooks: VerifyHooks): Promise<
       await findings.add(c, entry);
       isNew.push(findings.count > before);
       strictness.note(c, triedIn(entry, laws));
+      spaces.note(entry, c);
       comparisons += entry.outcomes.reduce((n, outcome) => n + outcome.comparisons, 0);
       if (finished.has(keyOf(entry))) continue;
       const total = plan?.length ?? null;
@@ -186,6 +189,7 @@ export async function verify(asked: VerifyOptions, hooks: VerifyHooks): Promise<
     ...coverageOf(entries, laws),
     findings: found,
     ...(gone.length === 0 ? {} : { gone }),
+    attributeSpace: spaces.all(),
     ...(conventions === null ? {} : { conventions }),
     ...(errors.length === 0 ? {} : { errors }),
     ...(curves.length === 0 ? {} : { curves }),

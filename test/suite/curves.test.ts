@@ -3,6 +3,7 @@ import { CLEARANCE } from "../../properties/generators/elements.ts";
 import { ulpOf } from "../../src/base/ulp.ts";
 import { cotangent } from "../../src/oracles/cotangent.ts";
 import type { Engine } from "../../src/oracles/engine.ts";
+import { EngineTimeoutError } from "../../src/oracles/process/errors.ts";
 import { opNamed } from "../../src/program/program.ts";
 import { tensor } from "../../src/tensor/tensor.ts";
 import { curvesOf, type Curve } from "../../src/suite/curves.ts";
@@ -60,6 +61,17 @@ describe("the curve of an engine", () => {
     const none: Engine = { ...off, description: { ...off.description, ops: ["log"] } };
     expect((await curvesOf([none, own], ["exp"]))[0]!.engines.map(({ engine }) => engine)).toEqual(["cotangent"]);
     expect(await curvesOf([none], ["exp"])).toEqual([]);
+  });
+
+  it("asks an engine no more that did not answer in time", async () => {
+    let asked = 0;
+    const late = always(() => {
+      asked++;
+      return Promise.reject(new EngineTimeoutError("toy", "no answer"));
+    });
+    const curves = await curvesOf([late, own], ["exp", "log", "sin"]);
+    expect(asked).toBe(1);
+    expect(curves.map(({ engines }) => engines.length)).toEqual([2, 1, 1]);
   });
 
   it("has no value and no derivative where the engine throws, or answers in another shape", async () => {

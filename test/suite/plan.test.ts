@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { levelsOf } from "../../properties/attribute-space/levels.ts";
-import { drawNumber, pairsOf } from "../../properties/attribute-space/pairs.ts";
+import { pairsOf } from "../../properties/attribute-space/pair-count.ts";
+import { drawNumber } from "../../properties/attribute-space/pairs.ts";
 import type { Case } from "../../src/checks/case.ts";
 import { attrsOf, opNamed } from "../../src/program/program.ts";
 import { drawCase } from "../../src/suite/plan.ts";

@@ -35,6 +35,8 @@ export interface Model {
   /** What differs from a run before, where that was asked for. */
   readonly comparison: Comparison | null;
   readonly verdict: Verdict;
+  /** The most important first. */
+  readonly findings: readonly Finding[];
   readonly outcomes: readonly Outcome[];
   /** The engines that something was asked of. */
   readonly engines: readonly string[];
@@ -51,7 +53,8 @@ export function cellKey(engine: string, order: number): string {
 export function modelOf({ results, comparison }: Shown): Model {
   const { rows: outcomes } = outcomesOf(results);
   const byOp = groupBy(outcomes, ({ row }) => row.op);
-  const findings = groupBy(byImportance(results.findings), ({ op }) => op);
+  const findings = byImportance(results.findings);
+  const findingsOf = groupBy(findings, ({ op }) => op);
   const rows = [...byOp].map(([op, own]): OpRow => {
     const cells = new Map(
       [...groupBy(own, ({ row }) => cellKey(row.engine, row.order))].map(([key, o]) => [key, cellOf(o)]),
@@ -60,7 +63,7 @@ export function modelOf({ results, comparison }: Shown): Model {
       op,
       family: families[op] ?? "programs",
       cells,
-      findings: findings.get(op) ?? [],
+      findings: findingsOf.get(op) ?? [],
     };
   });
   const asked = new Set(outcomes.map(({ row }) => row.engine));
@@ -68,6 +71,7 @@ export function modelOf({ results, comparison }: Shown): Model {
     results,
     comparison: comparison ?? null,
     verdict: verdictOf(results),
+    findings,
     outcomes,
     engines: [...new Set([...results.engines.map(({ name }) => name).filter((name) => asked.has(name)), ...asked])],
     orders: [...new Set(outcomes.map(({ row }) => row.order))].toSorted((a, b) => a - b),

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { scaleSymlog } from "d3-scale";
 import type { ErrorSizes } from "../../../src/suite/error-sizes.ts";
 import { roughly } from "../../format.ts";
 import { counted, grouped, oneLine, orderName } from "../../text.ts";
@@ -17,7 +17,8 @@ export function Accuracy({ model }: { readonly model: Model }) {
       <h1>Accuracy</h1>
       <p>
         Errors against the reference, in units in the last place (ulp) of the engine’s own precision. A check counts
-        with its largest error; those that disagree are findings and not counted here.
+        with its largest error; those that disagree are findings and not counted here. Bars grow with the logarithm of
+        the number of checks.
       </p>
       {sizes.length === 0 ? <p>This run has no sizes of errors.</p> : <Quantiles sizes={sizes} />}
       {model.engines.map((engine) => {
@@ -58,7 +59,7 @@ const [WIDTH, HEIGHT, BASE] = [300, 130, 106];
 /** How many checks have errors of what size: a bar for each power of two. */
 function Histogram({ size: { engine, order, checks, bins } }: { readonly size: ErrorSizes }) {
   const width = WIDTH / Math.max(bins.length, 1);
-  const up = scaleLinear([0, bins.reduce((most, bin) => Math.max(most, bin.checks), 1)], [BASE, 14]);
+  const up = scaleSymlog([0, bins.reduce((most, bin) => Math.max(most, bin.checks), 1)], [BASE, 14]);
   const label = `${orderName(order)} on ${oneLine(engine)}, ${counted(checks, "check")}`;
   const every = Math.ceil(bins.length / 5);
   return (

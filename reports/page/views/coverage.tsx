@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import type { AttributeSpace } from "../../../src/suite/attribute-space.ts";
 import { percent } from "../../format.ts";
 import { counted, grouped, oneLine } from "../../text.ts";
 import { lawTalliesOf, type LawTally, type OpTally } from "../model/coverage.ts";
@@ -13,6 +14,10 @@ import { Unchecked } from "./unchecked.tsx";
 /** What was checked, and what was not, and why. */
 export function Coverage({ model, route }: { readonly model: Model; readonly route: Route }) {
   const { laws, ops } = useMemo(() => lawTalliesOf(model.results.coverage), [model]);
+  const spaces = useMemo(
+    () => new Map((model.results.attributeSpace ?? []).map((space) => [space.op, space])),
+    [model],
+  );
   const words = (route.query.get("text") ?? "").toLowerCase().split(/\s+/);
   const shown = ops.filter(({ op }) => words.every((word) => op.toLowerCase().includes(word)));
   return (
@@ -39,8 +44,9 @@ export function Coverage({ model, route }: { readonly model: Model; readonly rou
       <section aria-labelledby="laws-by-ops">
         <h2 id="laws-by-ops">Laws × ops</h2>
         <p>
-          Over all engines. The darker a cell, the more checks came to agreement or disagreement; a ring stands where
-          checks were made and none did, nothing where the law does not speak of the op.
+          Over all engines. Attribute pairs: how many pairs of levels of attributes, ranks and sizes the cases showed
+          together. The darker a cell, the more checks came to agreement or disagreement; a ring stands where checks
+          were made and none did, nothing where the law does not speak of the op.
         </p>
         <Filters
           route={route}
@@ -51,13 +57,14 @@ export function Coverage({ model, route }: { readonly model: Model; readonly rou
         <Rows
           label="Laws by ops"
           class="lattice"
-          columns={laws.length + 2}
+          columns={laws.length + 3}
           items={shown}
           height={29}
           head={
             <tr>
               <th scope="col">Op</th>
               <th scope="col">Checks</th>
+              <th scope="col">Attribute pairs</th>
               {laws.map(({ law }) => (
                 <th key={law} scope="col" class="upright">
                   <span>{oneLine(law)}</span>
@@ -65,20 +72,29 @@ export function Coverage({ model, route }: { readonly model: Model; readonly rou
               ))}
             </tr>
           }
-          row={(row) => <OpCells row={row} laws={laws} />}
+          row={(row) => <OpCells row={row} laws={laws} space={spaces.get(row.op)} />}
         />
       </section>
     </>
   );
 }
 
-function OpCells({ row: { op, cases, byLaw }, laws }: { readonly row: OpTally; readonly laws: readonly LawTally[] }) {
+interface OpCellsProps {
+  readonly row: OpTally;
+  readonly laws: readonly LawTally[];
+  readonly space: AttributeSpace | undefined;
+}
+
+function OpCells({ row: { op, cases, byLaw }, laws, space }: OpCellsProps) {
   return (
     <>
       <th scope="row">
         <a href={hrefOf(["op", op])}>{oneLine(op)}</a>
       </th>
       <td>{grouped(cases)}</td>
+      <td title={space === undefined || space.unseen.length === 0 ? "" : `not seen: ${space.unseen.join("; ")}`}>
+        {space === undefined ? "" : `${grouped(space.seen)} of ${grouped(space.pairs)}`}
+      </td>
       {laws.map(({ law }) => {
         const tally = byLaw.get(law);
         const said =

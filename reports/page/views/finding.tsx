@@ -18,8 +18,8 @@ import { Witnesses } from "./witnesses.tsx";
 export function FindingView({ model, finding }: { readonly model: Model; readonly finding: Finding }) {
   const { case: c, known } = finding;
   const digits: Digits = model.results.engines.find(({ name }) => name === finding.engine)?.precision ?? "float64";
-  const place = model.results.findings.indexOf(finding);
-  const [before, after] = [model.results.findings[place - 1], model.results.findings[place + 1]];
+  const place = model.findings.indexOf(finding);
+  const [before, after] = [model.findings[place - 1], model.findings[place + 1]];
   return (
     <article class="finding-page">
       <p class="where">

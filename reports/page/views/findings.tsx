@@ -8,7 +8,7 @@ import { Rows } from "../parts/rows.tsx";
 /** Every finding of the run. */
 export function Findings({ model, route }: { readonly model: Model; readonly route: Route }) {
   const { query } = route;
-  const all = model.results.findings;
+  const all = model.findings;
   const wanted = (name: string, value: string): boolean => (query.get(name) ?? value) === value;
   const words = (query.get("text") ?? "").toLowerCase().split(/\s+/);
   const items = all.filter(

@@ -16,7 +16,7 @@ const MOST = 5;
 export function Overview({ model, route }: { readonly model: Model; readonly route: Route }) {
   const { verdict, results } = model;
   const mark: Mark = verdict.state === "good" ? "agree" : verdict.state === "bad" ? "unexpected" : "inconclusive";
-  const first = byImportance(results.findings).slice(0, MOST);
+  const first = byImportance(verdict.unexpected.length > 0 ? verdict.unexpected : verdict.known).slice(0, MOST);
   return (
     <>
       <header class={`masthead ${verdict.state}`}>

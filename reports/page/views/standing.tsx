@@ -22,6 +22,8 @@ export function Standing({ model, row: { op, cells }, engine, order }: StandingP
     (a, b) => model.engines.indexOf(a.engine) - model.engines.indexOf(b.engine) || a.order - b.order,
   );
   const shown = all.filter(isChosen);
+  const engines = [...new Set(shown.map((cell) => cell.engine))];
+  const orders = [...new Set(shown.map((cell) => cell.order))].toSorted((a, b) => a - b);
   const laws = model.outcomes.filter(({ row }) => row.op === op && isChosen(row));
   return (
     <section aria-labelledby="standing">
@@ -37,16 +39,13 @@ export function Standing({ model, row: { op, cells }, engine, order }: StandingP
       )}
       <Table
         label="How it stands by engine and order"
-        head={["Engine", "Order", "Standing", "Checks", "Agree", "Worst error"]}
-        rows={shown.map((cell) => [
-          <a key="cell" href={hrefOf(["op", op], { engine: cell.engine, order: String(cell.order) })}>
-            {oneLine(cell.engine)}
-          </a>,
-          orderName(cell.order),
-          <Label key="mark" mark={cell.mark} />,
-          grouped(cell.cases),
-          grouped(cell.agree),
-          errorOf(cell),
+        head={["Engine", ...orders.map(orderName)]}
+        rows={engines.map((name) => [
+          oneLine(name),
+          ...orders.map((n) => {
+            const cell = shown.find((one) => one.engine === name && one.order === n);
+            return cell === undefined ? "" : <StandingCell key={n} op={op} cell={cell} />;
+          }),
         ])}
       />
       <details>
@@ -82,6 +81,20 @@ export function Standing({ model, row: { op, cells }, engine, order }: StandingP
   );
 }
 
+function StandingCell({ op, cell }: { readonly op: string; readonly cell: Cell }) {
+  return (
+    <>
+      <a href={hrefOf(["op", op], { engine: cell.engine, order: String(cell.order) })}>
+        <Label mark={cell.mark} />
+      </a>
+      <br />
+      {grouped(cell.agree)} of {grouped(cell.cases)} agree
+      <br />
+      {errorOf(cell)}
+    </>
+  );
+}
+
 function errorOf({ worstUlp }: Cell): string {
-  return worstUlp === null ? "not measured" : `${roughly(worstUlp)} ulp`;
+  return worstUlp === null ? "" : `worst ${roughly(worstUlp)} ulp`;
 }
