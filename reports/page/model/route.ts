@@ -8,7 +8,7 @@ export interface Route {
 }
 
 /** Reads a place from an address. What is no encoding is taken as it stands. */
-export function routeOf(hash: string): Route {
+function routeOf(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
   return {
     path: path
