@@ -18,9 +18,11 @@ interface Cruise {
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const leaf = "export const leaf: number = 1;\nexport type Leaf = number;\n";
 
-/** A file of the room, by a name of one's own. */
-const fileIn = (path: string, name: string): string =>
-  path.endsWith("/") ? `${path.slice(1)}${name}.ts` : `src/${name}.ts`;
+/** A file of the room, by a name of one's own; what the room leaves to another says a look ahead. */
+const fileIn = (path: string, name: string): string => {
+  const folder = path.slice(1).replace(/\(\?!.*\)$/, "");
+  return folder.endsWith("/") ? `${folder}${name}.ts` : `src/${name}.ts`;
+};
 
 /** From one file of the scratch copy to another, as an import is written. */
 const specifier = (from: string, to: string): string => {
