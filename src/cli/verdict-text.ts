@@ -41,7 +41,7 @@ export function verdictLines(
     ...numberLines(results, verdict),
     ...goldenLines(results),
     ...(known.length === 0 ? [] : [`${counted(known.length, "known difference")} occurred; the report lists them.`]),
-    ...findingLines(unexpected, folder, paint),
+    ...(unexpected.length === 0 ? titleLines(known, paint("yellow", "△")) : findingLines(unexpected, folder, paint)),
     ...gone
       .slice(0, shown.gone)
       .map(
@@ -85,16 +85,22 @@ export function inconclusiveEngines({ engines, coverage }: Results): string[] {
   return engines.filter(({ name, runs }) => runs && !told.has(name)).map(({ name }) => name);
 }
 
-/** A finding a line, and one command for all of them: the first one's, with which the others are run again by their ids. */
+/** What nobody expected, and one command for all of it: the first one's, with which the others are run again by their ids. */
 function findingLines(unexpected: readonly Finding[], folder: string, paint: Paint): string[] {
-  const told = byImportance(unexpected).slice(0, shown.findings);
-  const [first] = told;
+  const [first] = byImportance(unexpected);
   if (first === undefined) return [];
   return [
-    ...told.map(({ title, id }) => `${paint("red", "✗")} ${oneLine(`${title} (${id})`)}`),
-    ...more(unexpected.length - told.length, "unexpected finding"),
+    ...titleLines(unexpected, paint("red", "✗")),
+    ...more(unexpected.length - shown.findings, "unexpected finding"),
     `  Run one again: ${replayCommand(first, folder)}`,
   ];
+}
+
+/** The most important findings, one a line. */
+function titleLines(findings: readonly Finding[], sign: string): string[] {
+  return byImportance(findings)
+    .slice(0, shown.findings)
+    .map(({ title, id }) => `${sign} ${oneLine(`${title} (${id})`)}`);
 }
 
 function engineLines({ engines, ...results }: Results): string[] {
