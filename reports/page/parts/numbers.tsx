@@ -1,52 +1,11 @@
-import type { ComponentChildren } from "preact";
-
-interface NumbersProps {
-  /** What the numbers are of. */
-  readonly label: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly ComponentChildren[])[];
-}
+import { Table, type TableProps } from "./table.tsx";
 
 /** The numbers behind a chart, as a table that is folded up. */
-export function Numbers({ label, head, rows }: NumbersProps) {
+export function Numbers(table: TableProps) {
   return (
     <details class="numbers">
       <summary>The numbers</summary>
-      <Table label={label} head={head} rows={rows} />
+      <Table {...table} />
     </details>
-  );
-}
-
-/** A plain table, whose first column names the rows. */
-export function Table({ label, head, rows }: NumbersProps) {
-  return (
-    <div class="scroller" role="region" aria-label={label} tabIndex={0}>
-      <table aria-label={label}>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells, i) => (
-            <tr key={i}>
-              {cells.map((cell, j) =>
-                j === 0 ? (
-                  <th key={j} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={j}>{cell}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

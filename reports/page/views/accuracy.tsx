@@ -4,7 +4,8 @@ import { roughly } from "../../format.ts";
 import { counted, grouped, oneLine, orderName } from "../../text.ts";
 import type { Model } from "../model/model.ts";
 import { hrefOf } from "../model/route.ts";
-import { Numbers, Table } from "../parts/numbers.tsx";
+import { Numbers } from "../parts/numbers.tsx";
+import { Table } from "../parts/table.tsx";
 
 /** Ops that are listed by their largest error. */
 const MOST = 20;

@@ -7,7 +7,7 @@ import { counted, grouped, oneLine, orderName } from "../../text.ts";
 import { isoTime } from "../../time.ts";
 import { hrefOf } from "../model/route.ts";
 import { FindingLine } from "../parts/finding-line.tsx";
-import { Table } from "../parts/numbers.tsx";
+import { Table } from "../parts/table.tsx";
 import { Rows } from "../parts/rows.tsx";
 
 /** What a run says otherwise than one before: new, gone and changed findings, and where errors moved. */

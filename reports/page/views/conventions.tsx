@@ -1,7 +1,7 @@
 import { oneLine } from "../../text.ts";
 import type { Model } from "../model/model.ts";
 import { Symbol } from "../parts/mark.tsx";
-import { Table } from "../parts/numbers.tsx";
+import { Table } from "../parts/table.tsx";
 
 /** What engines answer where an op has no derivative. */
 export function Conventions({ model, op }: { readonly model: Model; readonly op: string }) {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { ask, type Route } from "../model/route.ts";
 import { averageBackward, backward, jacobianRows } from "../model/worked.ts";
-import { Table } from "../parts/numbers.tsx";
+import { Table } from "../parts/table.tsx";
 import { vectorOf } from "../parts/vector.tsx";
 
 /** Cotangents that say something. */

@@ -6,7 +6,7 @@ import { lawTalliesOf, type LawTally, type OpTally } from "../model/coverage.ts"
 import type { Model } from "../model/model.ts";
 import { hrefOf, type Route } from "../model/route.ts";
 import { Filters } from "../parts/filters.tsx";
-import { Table } from "../parts/numbers.tsx";
+import { Table } from "../parts/table.tsx";
 import { Rows } from "../parts/rows.tsx";
 import { Engines } from "./engines.tsx";
 import { Unchecked } from "./unchecked.tsx";

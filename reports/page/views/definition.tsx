@@ -3,7 +3,7 @@ import type { Op } from "../../../src/op/op.ts";
 import { LIBRARIES, listed } from "../../../src/program/listed-op.ts";
 import { listOf } from "../../text.ts";
 import { Formula } from "../parts/formula.tsx";
-import { Table } from "../parts/numbers.tsx";
+import { Table } from "../parts/table.tsx";
 
 const LIBRARY_NAMES = { tfjs: "TensorFlow.js", torch: "PyTorch", jax: "JAX" } as const;
 

@@ -1,7 +1,7 @@
 import type { GoldenTally, Results } from "../../../src/suite/results.ts";
 import { counted, grouped, oneLine } from "../../text.ts";
 import type { Model } from "../model/model.ts";
-import { Table } from "../parts/numbers.tsx";
+import { Table } from "../parts/table.tsx";
 
 /** The engines, and those that could not run. */
 export function Engines({ model: { results } }: { readonly model: Model }) {

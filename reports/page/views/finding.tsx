@@ -4,7 +4,7 @@ import { formatArrays, formatEvidence, type Digits } from "../../format.ts";
 import { oneLine, printable } from "../../text.ts";
 import type { Model } from "../model/model.ts";
 import { hrefOf } from "../model/route.ts";
-import { Code } from "../parts/copy.tsx";
+import { Code } from "../parts/code.tsx";
 import { Link } from "../parts/link.tsx";
 import { Label } from "../parts/mark.tsx";
 import { Scales } from "../parts/scales.tsx";

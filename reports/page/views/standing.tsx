@@ -4,7 +4,7 @@ import type { Cell, Model, OpRow } from "../model/model.ts";
 import { hrefOf } from "../model/route.ts";
 import { Label } from "../parts/mark.tsx";
 import { Rows } from "../parts/rows.tsx";
-import { Table } from "../parts/numbers.tsx";
+import { Table } from "../parts/table.tsx";
 
 interface StandingProps {
   readonly model: Model;

@@ -3,7 +3,7 @@ import { percent } from "../../format.ts";
 import { oneLine } from "../../text.ts";
 import { duration, isoTime } from "../../time.ts";
 import type { Model } from "../model/model.ts";
-import { Table } from "../parts/numbers.tsx";
+import { Table } from "../parts/table.tsx";
 
 /** The longest of a list that are shown. */
 const MOST = 15;

@@ -6,7 +6,7 @@ import { formatNumber, roughly, valuesOf, type Digits } from "../../format.ts";
 import { oneLine } from "../../text.ts";
 import { printedAlike, printedLines, published, type Printed } from "../model/published.ts";
 import { Symbol } from "../parts/mark.tsx";
-import { Table } from "../parts/numbers.tsx";
+import { Table } from "../parts/table.tsx";
 import { linesOf } from "../parts/vector.tsx";
 
 /** An engine's answer, and the digits that its numbers are written to. */
