@@ -17,7 +17,8 @@ import { Witnesses } from "./witnesses.tsx";
 /** One finding: what is wrong, how it was seen, who says so, and how to see it without Cotangent. */
 export function FindingView({ model, finding }: { readonly model: Model; readonly finding: Finding }) {
   const { case: c, known } = finding;
-  const digits: Digits = model.results.engines.find(({ name }) => name === finding.engine)?.precision ?? "float64";
+  const engine = model.results.engines.find(({ name }) => name === finding.engine);
+  const digits: Digits = engine?.precision ?? "float64";
   const place = model.findings.indexOf(finding);
   const [before, after] = [model.findings[place - 1], model.findings[place + 1]];
   return (
@@ -31,7 +32,8 @@ export function FindingView({ model, finding }: { readonly model: Model; readonl
       <p class="diagnosis">{oneLine(finding.diagnosis)}</p>
       {known !== null && (
         <p class="because">
-          Written down in advance{known.because === finding.diagnosis ? "." : `: ${oneLine(known.because)}`}{" "}
+          Known of {oneLine(`${finding.engine} ${engine?.version ?? ""}`)}, and written down in advance
+          {known.because === finding.diagnosis ? "." : `: ${oneLine(known.because)}`}{" "}
           {known.link !== null && <Link address={known.link} />}
         </p>
       )}
