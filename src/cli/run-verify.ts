@@ -65,7 +65,8 @@ export async function runVerify(
       total = progress.total ?? Math.max(done, Math.round((done * limit) / pace.seconds));
       view.update({ ...progress, total });
     },
-    stoppedBy: () => (interrupted ? "interrupt" : pace.seconds >= limit ? "time" : null),
+    // However short its time, a run tries something.
+    stoppedBy: () => (interrupted ? "interrupt" : done > 0 && pace.seconds >= limit ? "time" : null),
     onFailure: (nth, of) => {
       if (nth % TELL_EVERY === 1) view.note(`looking into failure ${grouped(nth)} of ${grouped(of)}`);
     },
