@@ -7,6 +7,7 @@ import { groupBy } from "../../group-by.ts";
 import { byImportance } from "../../importance.ts";
 import type { Shown } from "../../packed.ts";
 import type { Mark } from "./marks.ts";
+import { shortfallsOf, type Shortfall } from "./shortfalls.ts";
 
 /** One op on one engine at one order of differentiation, over all laws. */
 export interface Cell {
@@ -38,6 +39,8 @@ export interface Model {
   /** The most important first. */
   readonly findings: readonly Finding[];
   readonly outcomes: readonly Outcome[];
+  /** Why checks settled nothing, the most frequent reason first. */
+  readonly shortfalls: readonly Shortfall[];
   /** The engines that something was asked of. */
   readonly engines: readonly string[];
   readonly orders: readonly number[];
@@ -73,6 +76,7 @@ export function modelOf({ results, comparison }: Shown): Model {
     verdict: verdictOf(results),
     findings,
     outcomes,
+    shortfalls: shortfallsOf(results.coverage),
     engines: [...new Set([...results.engines.map(({ name }) => name).filter((name) => asked.has(name)), ...asked])],
     orders: [...new Set(outcomes.map(({ row }) => row.order))].toSorted((a, b) => a - b),
     rows: rows.toSorted((a, b) => (a.op < b.op ? -1 : 1)),

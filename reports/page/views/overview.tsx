@@ -91,10 +91,13 @@ function extent({ results, verdict, engines }: Model): string {
   return `${counted(results.totals.cases, "case")} of ${counted(ops, "op")} under ${counted(laws, "law")} on ${counted(engines.length, "engine")}: ${counted(results.totals.comparisons, "comparison")} of ${counted(verdict.entries, "number")}${nonzero}.`;
 }
 
-function unsettled({ results: { totals } }: Model): string {
+function unsettled({ results: { totals }, shortfalls }: Model): string {
   const parts = (["inconclusive", "unsupported", "failed"] as const)
     .filter((verdict) => totals[verdict] > 0)
-    .map((verdict) => `${grouped(totals[verdict])} ${verdict}`);
+    .map((verdict) => {
+      const reason = shortfalls.find((one) => one.verdict === verdict)?.reason;
+      return `${grouped(totals[verdict])} ${verdict}${reason === undefined ? "" : ` (most often: ${oneLine(reason)})`}`;
+    });
   return parts.length === 0 ? "Every check came to agreement or disagreement." : `Not settled: ${listOf(parts)}.`;
 }
 

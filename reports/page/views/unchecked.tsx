@@ -1,7 +1,5 @@
-import { useMemo } from "preact/hooks";
 import { counted, grouped, listOf, oneLine } from "../../text.ts";
 import type { Model } from "../model/model.ts";
-import { shortfallsOf } from "../model/shortfalls.ts";
 import { Label } from "../parts/mark.tsx";
 import { Rows } from "../parts/rows.tsx";
 
@@ -9,8 +7,7 @@ import { Rows } from "../parts/rows.tsx";
 const NAMED = 4;
 
 /** What was not checked, and why. */
-export function Unchecked({ model }: { readonly model: Model }) {
-  const shortfalls = useMemo(() => shortfallsOf(model.results.coverage), [model]);
+export function Unchecked({ model: { shortfalls } }: { readonly model: Model }) {
   return (
     <section aria-labelledby="unchecked">
       <h2 id="unchecked">What was not checked</h2>
