@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import type { Finding } from "../../../src/suite/results.ts";
 import { roughly } from "../../format.ts";
 import { counted, grouped, oneLine, orderName } from "../../text.ts";
 import type { Mark } from "../model/marks.ts";
@@ -11,10 +12,10 @@ import { Rows } from "../parts/rows.tsx";
 const MARKS: readonly Mark[] = ["unexpected", "known", "agree", "inconclusive", "unsupported", "nothing"];
 
 /** Ways to sort the rows. */
-const SORTS: Readonly<Record<string, (a: OpRow, b: OpRow) => number>> = {
-  "findings first": (a, b) => weight(b) - weight(a),
-  "largest error first": (a, b) => errorOf(b) - errorOf(a),
-};
+const SORTS: ReadonlyMap<string, (a: OpRow, b: OpRow) => number> = new Map([
+  ["findings first", (a, b) => weight(b) - weight(a)],
+  ["largest error first", (a, b) => errorOf(b) - errorOf(a)],
+]);
 
 /** Every op on every engine, a cell for each order of differentiation. */
 export function Matrix({ model, route }: { readonly model: Model; readonly route: Route }) {
@@ -46,7 +47,7 @@ export function Matrix({ model, route }: { readonly model: Model; readonly route
             options: [...new Set(model.results.findings.map(({ kind }) => kind))].toSorted(),
           },
           { name: "known", label: "Findings", options: ["new", "known"] },
-          { name: "sort", label: "Sort by", options: Object.keys(SORTS), unchosen: "name" },
+          { name: "sort", label: "Sort by", options: [...SORTS.keys()], unchosen: "name" },
         ]}
       />
       <Rows
@@ -144,22 +145,21 @@ function filtered(model: Model, query: ReadonlyMap<string, string>): readonly Op
     (name) => query.get(name),
   );
   const words = text.toLowerCase().split(/\s+/);
-  const compare = SORTS[query.get("sort") ?? ""] ?? (() => 0);
+  const compare = SORTS.get(query.get("sort") ?? "") ?? (() => 0);
+  const isWanted = (finding: Finding): boolean =>
+    finding.kind === (kind ?? finding.kind) && (known === undefined || (finding.known === null) === (known === "new"));
+  // All that is asked of a cell is asked of one cell, and all that is asked of a finding of one finding.
+  const fits = (cell: Cell): boolean =>
+    cell.engine === (engine ?? cell.engine) &&
+    cell.mark === (mark ?? cell.mark) &&
+    ((kind ?? known) === undefined || cell.findings.some(isWanted));
   return model.rows
-    .filter((row) => {
-      const cells = [...row.cells]
-        .filter(([key]) => engine === undefined || key.startsWith(`${engine} `))
-        .map(([, cell]) => cell);
-      return (
+    .filter(
+      (row) =>
         words.every((word) => row.op.toLowerCase().includes(word) || row.family.includes(word)) &&
-        (family === undefined || row.family === family) &&
-        (engine === undefined || cells.length > 0) &&
-        (mark === undefined || cells.some((cell) => cell.mark === mark)) &&
-        (kind === undefined || cells.some(({ findings }) => findings.some((finding) => finding.kind === kind))) &&
-        (known === undefined ||
-          cells.some(({ findings }) => findings.some((finding) => (finding.known === null) === (known === "new"))))
-      );
-    })
+        row.family === (family ?? row.family) &&
+        [...row.cells.values()].some(fits),
+    )
     .toSorted(compare);
 }
 

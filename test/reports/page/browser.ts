@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import type { Comparison } from "../../../reports/comparison.ts";
 import { renderHtml } from "../../../reports/html.ts";
@@ -111,6 +111,11 @@ export function textOf(page: Page): Promise<string> {
 export async function expectHeading(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
   expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+}
+
+/** Waits until the focus is on it. */
+export async function expectFocus(page: Page, element: Locator): Promise<void> {
+  await element.and(page.locator(":focus")).waitFor({ state: "attached" });
 }
 
 /** The cells of a table, row by row, as they are seen. */

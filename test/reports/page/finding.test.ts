@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { byImportance } from "../../../reports/importance.ts";
 import { expectHeading, tableOf, textOf, usePages } from "./browser.ts";
 import { findings, known } from "./findings.ts";
 import { everything } from "./runs.ts";
@@ -38,8 +39,11 @@ describe("a finding", () => {
     );
     await page.getByText("In PyTorch").click();
     await page.getByRole("region", { name: "the program in PyTorch" }).getByText("import torch").waitFor();
-    await page.getByRole("link", { name: "take on tfjs-cpu: throws" }).click();
-    await expectHeading(page, "take on tfjs-cpu: throws");
+    // In the order of importance: the one after it.
+    const beside = byImportance(everything.findings);
+    const next = beside[beside.findIndex(({ id }) => id === findings.matrix.id) + 1]!;
+    await page.getByRole("navigation", { name: "Findings beside this one" }).getByText(`${next.title} →`).click();
+    await expectHeading(page, next.title);
   });
 
   it("that was written down in advance says why, and where", async () => {

@@ -95,3 +95,9 @@ const {
 } = run([...coverage.slice(0, 1), row({ op: "sin" })], [findings.known]);
 /** A run without the members that came later. */
 export const old: Results = rest;
+
+/** A run of so many ops that a table holds only some of their rows. */
+export const long: Results = run(
+  Array.from({ length: 300 }, (_, i) => row({ op: `op${String(i).padStart(3, "0")}` })),
+  [],
+);
