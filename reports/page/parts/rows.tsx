@@ -63,6 +63,11 @@ export function Rows<T>({ label, head, columns, items, row, height, class: name 
             </tr>
           ))}
           <Gap height={after} columns={columns} />
+          {items.length === 0 && (
+            <tr>
+              <td colSpan={columns}>Nothing fits these filters.</td>
+            </tr>
+          )}
         </tbody>
       </table>
     </div>
