@@ -54,21 +54,18 @@ export function cellKey(engine: string, order: number): string {
 
 /** What is read off a run once, before anything of it is shown. */
 export function modelOf({ results, comparison }: Shown): Model {
-  const { rows: outcomes } = outcomesOf(results);
+  const { rows: outcomes, orphans } = outcomesOf(results);
   const byOp = groupBy(outcomes, ({ row }) => row.op);
   const findings = byImportance(results.findings);
   const findingsOf = groupBy(findings, ({ op }) => op);
-  const rows = [...byOp].map(([op, own]): OpRow => {
-    const cells = new Map(
-      [...groupBy(own, ({ row }) => cellKey(row.engine, row.order))].map(([key, o]) => [key, cellOf(o)]),
-    );
-    return {
-      op,
-      family: families[op] ?? "programs",
-      cells,
-      findings: findingsOf.get(op) ?? [],
-    };
-  });
+  // A finding from a program of several ops is named after the op at fault, which no row of the coverage need speak of.
+  const strays = groupBy(orphans, ({ op }) => op);
+  const rows = [...new Set([...byOp.keys(), ...strays.keys()])].map((op): OpRow => ({
+    op,
+    family: Object.hasOwn(families, op) ? families[op]! : "programs",
+    cells: cellsOf(byOp.get(op) ?? [], strays.get(op) ?? []),
+    findings: findingsOf.get(op) ?? [],
+  }));
   const asked = new Set(outcomes.map(({ row }) => row.engine));
   return {
     results,
@@ -83,8 +80,17 @@ export function modelOf({ results, comparison }: Shown): Model {
   };
 }
 
-function cellOf(outcomes: readonly Outcome[]): Cell {
-  const { engine, order } = outcomes[0]!.row;
+function cellsOf(outcomes: readonly Outcome[], strays: readonly Finding[]): ReadonlyMap<string, Cell> {
+  const own = groupBy(outcomes, ({ row }) => cellKey(row.engine, row.order));
+  const more = groupBy(strays, ({ engine, order }) => cellKey(engine, order));
+  return new Map(
+    [...new Set([...own.keys(), ...more.keys()])].map((key) => [key, cellOf(own.get(key) ?? [], more.get(key) ?? [])]),
+  );
+}
+
+/** The cell of outcomes and of findings beside them, all of one engine and order. */
+function cellOf(outcomes: readonly Outcome[], strays: readonly Finding[]): Cell {
+  const { engine, order } = outcomes[0]?.row ?? strays[0]!;
   let worstUlp: number | null = null;
   for (const { row } of outcomes) {
     const ulp = typeof row.worstUlp === "string" ? Number.POSITIVE_INFINITY : row.worstUlp;
@@ -93,11 +99,11 @@ function cellOf(outcomes: readonly Outcome[]): Cell {
   return {
     engine,
     order,
-    mark: markOf(outcomes),
+    mark: markOf(outcomes, strays),
     cases: total(outcomes, "cases"),
     agree: total(outcomes, "agree"),
     worstUlp,
-    findings: [...new Set(outcomes.flatMap(({ findings }) => findings))],
+    findings: [...new Set([...outcomes.flatMap(({ findings }) => findings), ...strays])],
   };
 }
 
@@ -105,9 +111,10 @@ function total(outcomes: readonly Outcome[], member: "cases" | "agree" | "inconc
   return outcomes.reduce((sum, { row }) => sum + row[member], 0);
 }
 
-function markOf(outcomes: readonly Outcome[]): Mark {
-  if (outcomes.some(({ status }) => status === "failed")) return "unexpected";
-  if (outcomes.some(({ status }) => status === "known")) return "known";
+function markOf(outcomes: readonly Outcome[], strays: readonly Finding[]): Mark {
+  if (outcomes.some(({ status }) => status === "failed") || strays.some(({ known }) => known === null))
+    return "unexpected";
+  if (outcomes.some(({ status }) => status === "known") || strays.length > 0) return "known";
   if (total(outcomes, "agree") > 0) return "agree";
   if (total(outcomes, "inconclusive") > 0) return "inconclusive";
   return total(outcomes, "unsupported") > 0 ? "unsupported" : "nothing";
