@@ -29,6 +29,7 @@ export function useRowKeys(
     if (link === undefined) return;
     wanted.current = null;
     link.focus({ preventScroll: true });
+    keepClear(box.current!);
     link.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
   // A row that was not there when it was wanted is there after the table was drawn anew.
@@ -48,6 +49,12 @@ export function useRowKeys(
     if (links.length === 0) show(next.row);
     else focus();
   };
+}
+
+/** What stands still above and beside the rows covers none that is scrolled to. */
+function keepClear(box: HTMLElement): void {
+  const corner = box.querySelector<HTMLElement>("thead th");
+  box.style.scrollPadding = `${String(box.querySelector("thead")?.offsetHeight ?? 0)}px 0 0 ${String(corner?.offsetWidth ?? 0)}px`;
 }
 
 function linksOf(box: HTMLElement | null, row: number): HTMLElement[] {
