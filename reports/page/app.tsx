@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { Finding } from "../../src/suite/results.ts";
 import { oneLine } from "../text.ts";
 import type { Model } from "./model/model.ts";
-import { hrefOf, useRoute, type Route } from "./model/route.ts";
+import { hrefOf, useRoute, wellFormed, type Route } from "./model/route.ts";
 import { Boundary } from "./parts/boundary.tsx";
 import { Accuracy } from "./views/accuracy.tsx";
 import { Compare } from "./views/compare.tsx";
@@ -83,7 +84,7 @@ export function App({ model }: { readonly model: Model }) {
 
 function viewOf(model: Model, route: Route): ComponentChildren {
   const [page, name = ""] = route.path;
-  const finding = model.findings.find(({ id }) => id === name);
+  const finding = findingOf(model, name);
   switch (page) {
     case undefined:
       return <Overview model={model} route={route} />;
@@ -96,7 +97,7 @@ function viewOf(model: Model, route: Route): ComponentChildren {
         <FindingView key={name} model={model} finding={finding} />
       );
     case "op": {
-      const row = model.rows.find(({ op }) => op === name);
+      const row = model.rows.find(({ op }) => wellFormed(op) === name);
       return row === undefined ? (
         <Missing what={`op "${name}"`} />
       ) : (
@@ -118,9 +119,13 @@ function viewOf(model: Model, route: Route): ComponentChildren {
   }
 }
 
+function findingOf({ findings }: Model, name: string | undefined): Finding | undefined {
+  return findings.find(({ id }) => wellFormed(id) === name);
+}
+
 function titleOf(model: Model, { path: [page, name] }: Route): string {
   if (page === "op" && name !== undefined) return oneLine(name);
-  if (page === "finding") return oneLine(model.findings.find(({ id }) => id === name)?.title ?? "finding");
+  if (page === "finding") return oneLine(findingOf(model, name)?.title ?? "finding");
   return (
     placesOf(model).find(({ path: [own] }) => own === page && page !== undefined)?.title ??
     oneLine(model.verdict.sentence)

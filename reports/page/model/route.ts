@@ -23,7 +23,12 @@ function routeOf(hash: string): Route {
 export function hrefOf(path: readonly string[], query: Readonly<Record<string, string>> = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== "");
   const asked = given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;
-  return `#/${path.map(encodeURIComponent).join("/")}${asked}`;
+  return `#/${path.map((part) => encodeURIComponent(wellFormed(part))).join("/")}${asked}`;
+}
+
+/** A text with every half of a surrogate pair replaced, as addresses cannot hold one. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 /** The place that the page is at. */

@@ -1,0 +1,126 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { oneLine, printable } from "../../../reports/text.ts";
+import { verdictOf } from "../../../reports/verdict.ts";
+import { hostile } from "../fixture.ts";
+import { expectHeading, go, textOf, usePages } from "./browser.ts";
+import { nasty, tricky } from "./nasty.ts";
+import { everything } from "./runs.ts";
+
+const { open, problems } = usePages();
+
+/** Addresses that links of the page lead to, but for those within it. */
+const linksOut = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(
+    `Array.from(document.querySelectorAll("a[href], area[href]"), (a) => a.getAttribute("href")).filter((to) => !to.startsWith("#"))`,
+  );
+
+/** How many elements there are that nothing of the page is made of. */
+const foreign = (page: Page): Promise<number> =>
+  page
+    .locator("img, iframe, object, embed, base, form[action], body script:not(#run), [onerror], [onload], [srcdoc]")
+    .count();
+
+describe("texts of others", () => {
+  it.each([
+    ["hostile", hostile],
+    ["ending scripts, opening comments, halves of pairs, what replace() reads", tricky],
+    ["of every attribute", `" onerror=alert(1) x='\` onload=alert(2)//`],
+  ])("are never more than text: %s", async (_, text) => {
+    const results = nasty(text);
+    const page = await open(results);
+    const shown = oneLine(text);
+    for (const at of [
+      "#/",
+      "#/findings",
+      `#/finding/${encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"))}`,
+      `#/op/${encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"))}`,
+      "#/finding/e1",
+      "#/op/sin",
+      "#/example",
+      "#/accuracy",
+      "#/coverage",
+      "#/timing",
+    ]) {
+      await go(page, at);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      const said = await textOf(page);
+      expect(said, at).not.toContain("could not be drawn");
+      expect(said, at).not.toContain("There is no");
+      expect(said.replace(/\s+/g, " "), at).toContain(shown);
+      expect(await foreign(page), at).toBe(0);
+      expect(await linksOut(page), at).toEqual([]);
+      expect(await page.title()).toMatch(/^Cotangent: /);
+      expect(await page.locator("footer").innerText()).toContain(shown);
+    }
+  });
+
+  it("lead nowhere but to the web, and only where they are known differences", async () => {
+    const page = await open(everything, { at: "#/finding/f3a91c" });
+    await expectHeading(page, /^pow/);
+    expect(await linksOut(page)).toEqual(["https://github.com/tensorflow/tfjs/issues/1"]);
+    await open(nasty(tricky), { at: "#/" });
+    const shown = await open(nasty("plain"), { at: "#/finding/plain" });
+    await shown.getByText("javascript:alert(1)//plain").waitFor();
+    expect(await shown.getByRole("link", { name: /javascript/ }).count()).toBe(0);
+  });
+
+  it("are copied as they are shown, control codes made visible", async () => {
+    const page = await open(nasty(hostile), {
+      at: `#/finding/${encodeURIComponent(hostile.replace(/\p{Surrogate}/gu, "\ufffd"))}`,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await page.getByRole("button", { name: "Copy the program in TensorFlow.js" }).click();
+    await page.getByText("copied").waitFor();
+    expect(await page.evaluate<string>("navigator.clipboard.readText()")).toBe(printable(hostile));
+  });
+});
+
+describe("the policy of the page", () => {
+  it("lets it run its one script and use its one style, and reach nothing", async () => {
+    const page = await open(everything);
+    await expectHeading(page, /unexpected/);
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+    const directives = new Map(policy!.split("; ").map((one) => [one.split(" ")[0], one.split(" ").slice(1)]));
+    expect([...directives.keys()]).toEqual(["default-src", "script-src", "style-src", "base-uri", "form-action"]);
+    expect(directives.get("default-src")).toEqual(["'none'"]);
+    for (const name of ["script-src", "style-src"])
+      expect(directives.get(name)).toEqual([expect.stringMatching(/^'sha256-[\w+/]+=*'$/)]);
+    // It stands before anything that it speaks of.
+    expect(
+      await page.evaluate(`document.head.querySelector("script, style, link").previousElementSibling !== null`),
+    ).toBe(true);
+  });
+
+  it.each([
+    ["a script", `document.body.append(Object.assign(document.createElement("script"), { textContent: "alert(1)" }))`],
+    ["a handler", `document.body.setAttribute("onclick", "alert(1)"); document.body.click()`],
+    [
+      "a style",
+      `document.body.append(Object.assign(document.createElement("style"), { textContent: "body { color: red }" }))`,
+    ],
+    ["an image", `document.body.append(Object.assign(new Image(), { src: "https://example.com/a.png" }))`],
+    ["a request", `fetch("https://example.com/").catch(() => undefined)`],
+  ])("has teeth: %s", async (_, deed) => {
+    const page = await open(everything);
+    await page.evaluate(
+      `addEventListener("securitypolicyviolation", ({ effectiveDirective }) => (window.refused = effectiveDirective))`,
+    );
+    await page.evaluate(`{ ${deed} }`);
+    await page.waitForFunction("window.refused !== undefined");
+    // Nothing but that it was refused, and what was to be fetched.
+    expect(problems.splice(0).filter((problem) => !/Content Security Policy|^request: /.test(problem))).toEqual([]);
+  });
+});
+
+it("says the verdict without JavaScript, in words and in the title", async () => {
+  const page = await open(everything, { javaScriptEnabled: false });
+  const { sentence } = verdictOf(everything);
+  // Words in <noscript> are none to look for by text.
+  const said = page.locator("noscript p").filter({ visible: true });
+  expect(await said.allInnerTexts()).toEqual([sentence, expect.stringContaining("summary.md") as string]);
+  expect(await page.title()).toBe(`Cotangent: ${sentence}`);
+  const other = await open(nasty(tricky), { javaScriptEnabled: false });
+  expect(await other.locator("noscript p").first().innerText()).toContain(oneLine(tricky));
+  expect(await other.title()).toContain(oneLine(tricky));
+});
