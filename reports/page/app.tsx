@@ -50,10 +50,10 @@ export function App({ model }: { readonly model: Model }) {
   }, [place]);
   return (
     <>
-      <a class="skip" href={location.hash || "#/"} onClick={() => main.current?.focus()}>
-        Skip to the content
-      </a>
       <header class="bar">
+        <a class="skip" href={location.hash || "#/"} onClick={() => main.current?.focus()}>
+          Skip to the content
+        </a>
         <a class="brand" href={hrefOf([])}>
           Cotangent <span>gradients, cross-checked</span>
         </a>
@@ -74,7 +74,7 @@ export function App({ model }: { readonly model: Model }) {
         </p>
         <p>
           {Object.entries(model.results.run.versions)
-            .map(([name, version]) => `${name} ${version}`)
+            .map(([name, version]) => oneLine(`${name} ${version}`))
             .join(" · ")}
         </p>
       </footer>

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
+import { printable } from "../../text.ts";
 
 /** Code, with a button that copies it. */
-export function Code({ text, label }: { readonly text: string; readonly label: string }) {
+export function Code({ text: given, label }: { readonly text: string; readonly label: string }) {
+  const text = printable(given);
   const [said, say] = useState("");
   const copy = async (): Promise<void> => {
     try {

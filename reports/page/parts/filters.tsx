@@ -1,3 +1,4 @@
+import { oneLine } from "../../text.ts";
 import { ask, type Route } from "../model/route.ts";
 
 /** One thing to choose among. */
@@ -43,7 +44,7 @@ export function Filters({ route: { query }, label, choices, shown }: FiltersProp
             <option value="">{unchosen}</option>
             {options.map((option) => (
               <option key={option} value={option}>
-                {option}
+                {oneLine(option)}
               </option>
             ))}
           </select>

@@ -2,7 +2,7 @@ import { Graph, layout } from "@dagrejs/dagre";
 import { line, curveBasis } from "d3-shape";
 import type { Program } from "../../../src/program/program.ts";
 import { programText } from "../../program-text.ts";
-import { oneLine } from "../../text.ts";
+import { oneLine, printable } from "../../text.ts";
 
 interface Node {
   readonly label: string;
@@ -59,7 +59,7 @@ export function ProgramGraph({ program, fault }: { readonly program: Program; re
         </svg>
       </div>
       <figcaption>
-        <pre>{programText(program)}</pre>
+        <pre>{printable(programText(program))}</pre>
       </figcaption>
     </figure>
   );

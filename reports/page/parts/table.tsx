@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 export interface TableProps {
   /** What the numbers are of. */
   readonly label: string;
+  /** Empty where what stands below needs no name. */
   readonly head: readonly string[];
   readonly rows: readonly (readonly ComponentChildren[])[];
 }
@@ -15,11 +16,15 @@ export function Table({ label, head, rows }: TableProps) {
       <table aria-label={label}>
         <thead>
           <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
+            {head.map((name, i) =>
+              name === "" ? (
+                <td key={i} />
+              ) : (
+                <th key={i} scope="col">
+                  {name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

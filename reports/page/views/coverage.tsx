@@ -92,7 +92,9 @@ function OpCells({ row: { op, cases, byLaw }, laws, space }: OpCellsProps) {
         <a href={hrefOf(["op", op])}>{oneLine(op)}</a>
       </th>
       <td>{grouped(cases)}</td>
-      <td title={space === undefined || space.unseen.length === 0 ? "" : `not seen: ${space.unseen.join("; ")}`}>
+      <td
+        title={space === undefined || space.unseen.length === 0 ? "" : oneLine(`not seen: ${space.unseen.join("; ")}`)}
+      >
         {space === undefined ? "" : `${grouped(space.seen)} of ${grouped(space.pairs)}`}
       </td>
       {laws.map(({ law }) => {
@@ -106,7 +108,7 @@ function OpCells({ row: { op, cases, byLaw }, laws, space }: OpCellsProps) {
             key={law}
             class={tally === undefined ? "" : tally.conclusive === 0 ? "ring" : "dot"}
             style={tally === undefined ? {} : { "--shade": shadeOf(tally.conclusive) }}
-            title={`${law}: ${said}`}
+            title={`${oneLine(law)}: ${said}`}
           >
             <span class="hidden">{tally === undefined ? "" : grouped(tally.conclusive)}</span>
           </td>

@@ -1,4 +1,5 @@
 import type { Finding } from "../../../src/suite/results.ts";
+import { oneLine } from "../../text.ts";
 import { HeatMap, largestOf } from "../parts/heat-map.tsx";
 import { pairsOf, type Pair } from "../model/evidence.ts";
 
@@ -21,7 +22,7 @@ function Maps({ pair: { name, shape, got, want } }: { readonly pair: Pair }) {
   const apart = got.map((x, i) => (Object.is(x, want[i]) ? 0 : x - want[i]!));
   const largest = largestOf([...got, ...want]);
   const columns = shape.at(-1) ?? 1;
-  const titled = (title: string): string => (name === "" ? title : `${title}, ${name}`);
+  const titled = (title: string): string => (name === "" ? title : `${title}, ${oneLine(name)}`);
   return (
     <div class="maps">
       <Map title={titled("Got")} values={got} columns={columns} largest={largest} />

@@ -9,7 +9,7 @@ export function Engines({ model: { results } }: { readonly model: Model }) {
     <section aria-labelledby="engines">
       <h2 id="engines">Engines</h2>
       <Table
-        label="Engines"
+        label="Engines and their versions"
         head={["Engine", "Version", "Stands on", "Precision", "Golden vectors", "Took part"]}
         rows={results.engines.map(({ name, version, backend, runs, precision, because }) => [
           oneLine(name),

@@ -26,7 +26,7 @@ export function FindingView({ model, finding }: { readonly model: Model; readonl
       <p class="where">
         <Label mark={known === null ? "unexpected" : "known"} /> · {finding.kind} ·{" "}
         <a href={hrefOf(["op", finding.op])}>{oneLine(finding.op)}</a> on {oneLine(finding.engine)} · order{" "}
-        {finding.order} · {finding.law}
+        {finding.order} · {oneLine(finding.law)}
       </p>
       <h1>{oneLine(finding.title)}</h1>
       <p class="diagnosis">{oneLine(finding.diagnosis)}</p>
@@ -104,7 +104,7 @@ function Repros({ finding: { repro } }: { readonly finding: Finding }) {
       {given.map(([name, text], i) => (
         <details key={name} open={i === 0}>
           <summary>In {name}</summary>
-          <Code label={`the program in ${name}`} text={printable(text!)} />
+          <Code label={`the program in ${name}`} text={text!} />
         </details>
       ))}
     </>

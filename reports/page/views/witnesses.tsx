@@ -1,6 +1,6 @@
 import type { Finding } from "../../../src/suite/results.ts";
 import { formatEvidence } from "../../format.ts";
-import { oneLine } from "../../text.ts";
+import { oneLine, printable } from "../../text.ts";
 
 /** Who says what of the number at fault, and on which side each stands. */
 export function Witnesses({ finding: { witnesses, engine } }: { readonly finding: Finding }) {
@@ -22,7 +22,7 @@ export function Witnesses({ finding: { witnesses, engine } }: { readonly finding
                 .map(({ name, value }) => (
                   <div key={name}>
                     <dt>{oneLine(name)}</dt>
-                    <dd>{formatEvidence(value)}</dd>
+                    <dd>{printable(formatEvidence(value))}</dd>
                   </div>
                 ))}
             </dl>

@@ -21,6 +21,17 @@ const foreign = (page: Page): Promise<number> =>
     .locator("img, iframe, object, embed, base, form[action], body script:not(#run), [onerror], [onload], [srcdoc]")
     .count();
 
+/** Texts of the page, seen or read out, in which a character acts instead of being shown: control codes, those that turn the direction. */
+const ACTING = `(() => {
+  const acts = /(?![\\t\\n])[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069\\u2028\\u2029\\ufffe]/u;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = [document.title];
+  while (walker.nextNode()) texts.push(walker.currentNode.textContent);
+  for (const element of document.body.querySelectorAll("*"))
+    for (const name of ["title", "aria-label", "alt"]) texts.push(element.getAttribute(name) ?? "");
+  return texts.filter((text) => acts.test(text));
+})()`;
+
 describe("texts of others", () => {
   it.each([
     ["hostile", hostile],
@@ -48,6 +59,7 @@ describe("texts of others", () => {
       expect(said, at).not.toContain("could not be drawn");
       expect(said, at).not.toContain("There is no");
       expect(said.replace(/\s+/g, " "), at).toContain(shown);
+      expect(await page.evaluate<string[]>(ACTING), at).toEqual([]);
       expect(await foreign(page), at).toBe(0);
       expect(await linksOut(page), at).toEqual([]);
       expect(await page.title()).toMatch(/^Cotangent: /);

@@ -132,7 +132,9 @@ describe("a run of everything", () => {
       "5,280",
       "94%",
     ]);
-    expect((await tableOf(page, "Engines")).at(-1)!.at(-1)).toContain("no, because its addon is missing");
+    expect((await tableOf(page, "Engines and their versions")).at(-1)!.at(-1)).toContain(
+      "no, because its addon is missing",
+    );
     await page.getByText("1 answer that a golden vector does not expect").click();
     await page.getByText("exp/tails-1, vjp: got 2, want 1").waitFor();
     await page.getByRole("search", { name: "Filter the ops" }).getByRole("searchbox").fill("cli");
@@ -213,7 +215,7 @@ describe("a run that lacks something", () => {
       await page.getByText(says).waitFor();
     }
     await go(page, "#/coverage");
-    expect((await tableOf(page, "Engines"))[1]).toContain("not asked");
+    expect((await tableOf(page, "Engines and their versions"))[1]).toContain("not asked");
     await go(page, "#/op/sin");
     await expectHeading(page, "sin");
     expect(await page.getByRole("heading", { name: "Accuracy over its domain" }).count()).toBe(0);
