@@ -113,6 +113,11 @@ export async function expectHeading(page: Page, name: string | RegExp): Promise<
   expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
 }
 
+/** Waits until this is to be seen. */
+export async function expectText(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByText(text).waitFor();
+}
+
 /** Waits until the focus is on it. */
 export async function expectFocus(page: Page, element: Locator): Promise<void> {
   await element.and(page.locator(":focus")).waitFor({ state: "attached" });

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { byImportance } from "../../../reports/importance.ts";
-import { expectHeading, tableOf, textOf, usePages } from "./browser.ts";
+import { expectHeading, expectText, tableOf, textOf, usePages } from "./browser.ts";
 import { findings, known } from "./findings.ts";
 import { everything } from "./runs.ts";
 
@@ -48,7 +48,7 @@ describe("a finding", () => {
 
   it("that was written down in advance says why, and where", async () => {
     const page = await at(findings.known);
-    await page.getByText("Written down in advance: the exponent's gradient is not masked").waitFor();
+    await expectText(page, "Written down in advance: the exponent's gradient is not masked");
     expect(await page.getByRole("link", { name: known.link }).getAttribute("href")).toBe(known.link);
     // NaN and infinities stand as words.
     expect((await tableOf(page, "Got, p"))[1]).toEqual(["0", "NaN", "-Infinity"]);

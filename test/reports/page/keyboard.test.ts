@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { expectFocus, expectHeading, placeOf, usePages } from "./browser.ts";
+import { expectFocus, expectHeading, expectText, placeOf, usePages } from "./browser.ts";
 import { findings } from "./findings.ts";
 import { everything, long } from "./runs.ts";
 
@@ -60,12 +60,12 @@ describe("with the keyboard alone", () => {
     const page = await open(everything);
     await tabTo(page, "input");
     await page.keyboard.type("trig");
-    await page.getByText("2 ops of 12").waitFor();
+    await expectText(page, "2 ops of 12");
     await expectFocus(page, page.getByRole("searchbox"));
     await press(page, "Tab", 3);
     await expectFocus(page, page.getByRole("combobox", { name: "Standing" }));
     await page.keyboard.type("agree");
-    await page.getByText("1 op of 12").waitFor();
+    await expectText(page, "1 op of 12");
     await expectFocus(page, page.getByRole("combobox", { name: "Standing" }));
     expect(placeOf(page)).toBe("#/?text=trig&mark=agree");
   });
@@ -128,11 +128,11 @@ describe("with the keyboard alone", () => {
     });
     await tabTo(page, '[aria-label="Copy the program in TensorFlow.js"]');
     await press(page, "Enter");
-    await page.getByText("copied").waitFor();
+    await expectText(page, "copied");
     expect(await page.evaluate<string>("navigator.clipboard.readText()")).toBe(findings.matrix.repro.tfjs);
     await tabTo(page, "summary");
     await press(page, "Space");
-    await page.getByText("import torch").waitFor();
+    await expectText(page, "import torch");
     await tabTo(page, '[aria-label="Copy the replay command"]');
     await press(page, "Space");
     await expect.poll(() => page.evaluate<string>("navigator.clipboard.readText()")).toBe(findings.matrix.replay);
@@ -142,7 +142,7 @@ describe("with the keyboard alone", () => {
     const page = await open(everything, { at: `#/finding/${findings.matrix.id}` });
     await page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))");
     await page.getByRole("button", { name: "Copy the replay command" }).click();
-    await page.getByText("select it and copy by hand: the browser does not let this page").waitFor();
+    await expectText(page, "select it and copy by hand: the browser does not let this page");
   });
 
   it.each(["#/", `#/finding/${findings.matrix.id}`, "#/op/sin", "#/example", "#/coverage"])(

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { finding, row, run } from "../fixture.ts";
-import { expectHeading, go, placeOf, tableOf, usePages } from "./browser.ts";
+import { expectHeading, expectText, go, placeOf, tableOf, usePages } from "./browser.ts";
 import { everything } from "./runs.ts";
 
 const { open } = usePages();
@@ -12,7 +12,7 @@ const opsOf = async (page: Page): Promise<string[]> =>
 
 /** Waits until the matrix lists these ops, and no others. */
 async function expectOps(page: Page, ops: readonly string[]): Promise<void> {
-  await page.getByText(`${String(ops.length)} op${ops.length === 1 ? "" : "s"} of 12`).waitFor();
+  await expectText(page, `${String(ops.length)} op${ops.length === 1 ? "" : "s"} of 12`);
   await expect.poll(() => opsOf(page)).toEqual(ops);
 }
 
@@ -28,11 +28,11 @@ describe("the first page", () => {
     const page = await open(everything);
     const tile = (name: string) => page.getByRole("link", { name, exact: true });
     await tile("unexpected unexpected 7").click();
-    await page.getByText("7 findings of 8").waitFor();
+    await expectText(page, "7 findings of 8");
     expect(await page.getByRole("combobox", { name: "Known" }).inputValue()).toBe("new");
     await page.goBack();
     await tile("known known 1").click();
-    await page.getByText("1 finding of 8").waitFor();
+    await expectText(page, "1 finding of 8");
     expect((await tableOf(page, "Findings"))[1]![0]).toMatch(/^△ pow/);
     await page.goBack();
     await tile("failed failed 2").click();
@@ -47,7 +47,7 @@ describe("the first page", () => {
     await expectHeading(page, "clip");
     const expectChosen = async (): Promise<void> => {
       expect(placeOf(page)).toBe("#/op/clip?engine=tfjs-cpu&order=1");
-      await page.getByText("tfjs-cpu, order 1. Every engine and order").waitFor();
+      await expectText(page, "tfjs-cpu, order 1. Every engine and order");
       expect(await tableOf(page, "How it stands by engine and order")).toEqual([
         ["Engine", "order 1"],
         ["tfjs-cpu", "✗ unexpected\n40 of 41 agree\nworst 2.5 ulp"],
@@ -77,7 +77,7 @@ it("shows a finding from a program at the op that it is named after, though that
     ],
   );
   const page = await open(one);
-  await page.getByText("3 ops of 3").waitFor();
+  await expectText(page, "3 ops of 3");
   const cell = (op: string) =>
     page.getByRole("row", { name: new RegExp(`^${op} `) }).getByRole("link", { name: "unexpected" });
   expect(await cell("exp").getAttribute("title")).toBe("40 of 40 checks agree, worst error 1.5 ulp, 1 finding");
@@ -170,11 +170,11 @@ describe("the filters of the matrix", () => {
 
   it("that leave nothing say so", async () => {
     const page = await open(everything, { at: "#/?text=softmax" });
-    await page.getByText("0 ops of 12").waitFor();
-    await page.getByText("Nothing fits these filters.").waitFor();
+    await expectText(page, "0 ops of 12");
+    await expectText(page, "Nothing fits these filters.");
     await go(page, "#/findings?kind=crash");
-    await page.getByText("0 findings of 8").waitFor();
-    await page.getByText("Nothing fits these filters.").waitFor();
+    await expectText(page, "0 findings of 8");
+    await expectText(page, "Nothing fits these filters.");
   });
 
   it("ask all of one finding", async () => {
@@ -188,14 +188,14 @@ describe("the filters of the matrix", () => {
       ],
     );
     const page = await open(both, { at: "#/?kind=throws&known=new" });
-    await page.getByText("1 op of 2").waitFor();
+    await expectText(page, "1 op of 2");
     expect(await opsOf(page)).toEqual(["log"]);
   });
 
   it("tell engines apart of which one's name begins with another's", async () => {
     const two = run([row({ op: "exp", engine: "toy" }), row({ op: "log", engine: "toy 2" })], [], { engines: [] });
     const page = await open(two, { at: "#/?engine=toy" });
-    await page.getByText("1 op of 2").waitFor();
+    await expectText(page, "1 op of 2");
     expect(await opsOf(page)).toEqual(["exp"]);
   });
 });
@@ -203,11 +203,11 @@ describe("the filters of the matrix", () => {
 it("filters findings by text, engine, kind, order and whether they are known", async () => {
   const page = await open(everything, { at: "#/findings" });
   const expectTitles = async (titles: readonly RegExp[]): Promise<void> => {
-    await page.getByText(`${String(titles.length)} finding${titles.length === 1 ? "" : "s"} of 8`).waitFor();
+    await expectText(page, `${String(titles.length)} finding${titles.length === 1 ? "" : "s"} of 8`);
     const listed = (await tableOf(page, "Findings")).slice(1).map(([title]) => title);
     expect(listed).toEqual(titles.map((title) => expect.stringMatching(title) as unknown));
   };
-  await page.getByText("8 findings of 8").waitFor();
+  await expectText(page, "8 findings of 8");
   await page.getByRole("searchbox", { name: "Text" }).fill("SIGN wrong");
   await expectTitles([/^✗ sin/]);
   await page.getByRole("searchbox", { name: "Text" }).fill("");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../../reports/comparison.ts";
 import { finding, row, run } from "../fixture.ts";
-import { expectHeading, go, tableOf, textOf, usePages } from "./browser.ts";
+import { expectHeading, expectText, go, tableOf, textOf, usePages } from "./browser.ts";
 import { findings } from "./findings.ts";
 import { clean, everything, nothing, old } from "./runs.ts";
 
@@ -136,9 +136,9 @@ describe("a run of everything", () => {
       "no, because its addon is missing",
     );
     await page.getByText("1 answer that a golden vector does not expect").click();
-    await page.getByText("exp/tails-1, vjp: got 2, want 1").waitFor();
+    await expectText(page, "exp/tails-1, vjp: got 2, want 1");
     await page.getByRole("search", { name: "Filter the ops" }).getByRole("searchbox").fill("cli");
-    await page.getByText("1 op of 12").waitFor();
+    await expectText(page, "1 op of 12");
     expect((await tableOf(page, "Laws by ops")).at(-1)).toEqual(["clip", "121", "", "40", "81", "", ""]);
   });
 
@@ -160,7 +160,7 @@ describe("a run of everything", () => {
       [findings.known, gone, { ...findings.matrix, error: 3 }],
     );
     const page = await open(everything, { comparison: compare(everything, before) });
-    await page.getByText("Compared with the run before: 6 new findings, 1 gone.").waitFor();
+    await expectText(page, "Compared with the run before: 6 new findings, 1 gone.");
     await page.getByRole("link", { name: "What differs" }).click();
     await expectHeading(page, "6 new findings, 1 gone, 1 changed, 1 as before");
     expect(await textOf(page)).toContain("exp differed: It was wrong.");
@@ -180,9 +180,9 @@ describe("a run that lacks something", () => {
     expect(await textOf(page)).toContain("Every check came to agreement or disagreement.");
     expect(await page.getByRole("heading", { name: "What was found" }).count()).toBe(0);
     await go(page, "#/findings");
-    await page.getByText("Nothing was found.").waitFor();
+    await expectText(page, "Nothing was found.");
     await go(page, "#/coverage");
-    await page.getByText("Every check came to agreement or disagreement.").waitFor();
+    await expectText(page, "Every check came to agreement or disagreement.");
   });
 
   it("compared nothing, and does not call it a success", async () => {
@@ -212,7 +212,7 @@ describe("a run that lacks something", () => {
       ["#/example", "No engine of this run was asked for it."],
     ] as const) {
       await go(page, place);
-      await page.getByText(says).waitFor();
+      await expectText(page, says);
     }
     await go(page, "#/coverage");
     expect((await tableOf(page, "Engines and their versions"))[1]).toContain("not asked");
@@ -232,7 +232,7 @@ describe("a run that lacks something", () => {
       },
     });
     const page = await open(some, { at: "#/example" });
-    await page.getByText("tfjs-cpu gave no answer: it does not have square").waitFor();
+    await expectText(page, "tfjs-cpu gave no answer: it does not have square");
     expect(await page.getByRole("heading", { name: "On every engine" }).count()).toBe(0);
   });
 });

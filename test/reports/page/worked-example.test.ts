@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { averageLoss, losses, workedInputs } from "../../../golden/programs/worked-example.ts";
 import { vjpOfProgram } from "../../../src/oracles/cotangent.ts";
 import { tensor } from "../../../src/tensor/tensor.ts";
-import { expectHeading, placeOf, tableOf, usePages } from "./browser.ts";
+import { expectHeading, expectText, placeOf, tableOf, usePages } from "./browser.ts";
 import { everything } from "./runs.ts";
 
 const { open } = usePages();
@@ -54,9 +54,9 @@ it("begins with what avg_loss.backward() gives, as was published", async () => {
   await expectHeading(page, "The worked example");
   await expectGradients(page, [0.5, 0.5]);
   expect(gradientsOf([0.5, 0.5]).W).toEqual([...average["W"]!.data]);
-  await page.getByText("This is what avg_loss.backward() gives.").waitFor();
+  await expectText(page, "This is what avg_loss.backward() gives.");
   await page.getByText("The inputs").click();
-  await page.getByText("W = [[0.06167725846171379, 0.6213173270225525, -0.4519059658050537]]").waitFor();
+  await expectText(page, "W = [[0.06167725846171379, 0.6213173270225525, -0.4519059658050537]]");
   const engines = await tableOf(page, "avg_loss.backward() beside losses.backward([½, ½])");
   expect(engines.map(([engine, , , , , printed]) => [engine, printed])).toEqual([
     ["Engine", "As printed"],
@@ -73,7 +73,7 @@ it("follows a cotangent that is written, number by number", async () => {
   await expectGradients(page, [3, 0.5]);
   await second!.fill("-0.125");
   await expectGradients(page, [3, -0.125]);
-  await page.getByText("A mixture of the rows of the Jacobian.").waitFor();
+  await expectText(page, "A mixture of the rows of the Jacobian.");
   await first!.fill("1e-3");
   await expectGradients(page, [0.001, -0.125]);
   expect(placeOf(page)).toBe("#/example?cotangent=0.001%2C-0.125");
@@ -91,7 +91,7 @@ it("has cotangents to choose, the chosen one marked", async () => {
   ] as const) {
     await page.getByRole("button", { name, exact: true }).click();
     await expectGradients(page, g);
-    await page.getByText(`This is ${says}.`).waitFor();
+    await expectText(page, `This is ${says}.`);
     expect(await page.getByRole("button", { pressed: true }).filter({ hasText: "[" }).allInnerTexts()).toEqual([name]);
     const fields = await page.getByRole("textbox").all();
     expect(await Promise.all(fields.map((field) => field.inputValue()))).toEqual(g.map(String));
@@ -129,10 +129,10 @@ it("builds the Jacobian up row by row, to a sum that is W.grad", async () => {
   ).map((g) => gradientsOf(g).W.map(round));
   const whole = [...average["W"]!.data].map(round);
   const none = ["NaN", "NaN", "NaN"];
-  await page.getByText("2 to go until the sum is W.grad.").waitFor();
+  await expectText(page, "2 to go until the sum is W.grad.");
   expect(await shown()).toEqual([none, none, ["0", "0", "0"], whole]);
   await page.getByRole("button", { name: "row 0" }).click();
-  await page.getByText("1 to go until the sum is W.grad.").waitFor();
+  await expectText(page, "1 to go until the sum is W.grad.");
   expect(await shown()).toEqual([first, none, first, whole]);
   await page.getByRole("button", { name: "both rows" }).click();
   await page
