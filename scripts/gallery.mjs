@@ -17,6 +17,7 @@ const GALLERY = "docs/gallery";
 const KEPT = path.join(GALLERY, "results.json.gz");
 
 /** @typedef {{ name: string, at: string, dark?: boolean, width?: number, from?: string }} Picture */
+/** @typedef {{ id: string, kind: string, order: number, confirmed?: boolean, got: unknown }} Finding */
 
 const [run] = process.argv.slice(2);
 if (run !== undefined) {
@@ -30,7 +31,8 @@ try {
   const rendered = spawnSync(process.execPath, ["dist/cli.mjs", "report", folder], { encoding: "utf8" });
   if (rendered.error !== undefined || rendered.status === null || rendered.status > 1)
     throw new Error(`the report could not be rendered: ${rendered.stderr}`);
-  await takePictures(pathToFileURL(path.join(folder, "index.html")).href, picturesOf(JSON.parse(text).findings));
+  const { findings } = /** @type {{ findings: readonly Finding[] }} */ (JSON.parse(text));
+  await takePictures(pathToFileURL(path.join(folder, "index.html")).href, picturesOf(findings));
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -38,7 +40,7 @@ try {
 /**
  * What the pictures are of.
  *
- * @param {readonly { id: string, kind: string, order: number, op: string, confirmed?: boolean, got: unknown }[]} findings
+ * @param {readonly Finding[]} findings
  * @returns {readonly Picture[]}
  */
 function picturesOf(findings) {
@@ -70,9 +72,7 @@ async function takePictures(address, pictures) {
     await page.goto(`${address}${at}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     if (from !== undefined)
-      await page.getByRole("heading", { name: from }).evaluate((heading) => {
-        heading.scrollIntoView({ block: "start" });
-      });
+      await page.getByRole("heading", { name: from }).evaluate("(heading) => heading.scrollIntoView()");
     const file = path.join(GALLERY, `${name}.png`);
     await page.screenshot({ path: file });
     await page.close();
