@@ -38,7 +38,9 @@ export function useRowKeys(
     focus();
   });
   return (event) => {
-    const next = nextOf(placeOf(event.target), event.key, count);
+    const from = placeOf(event.target);
+    // A key that comes before the row of the last one is drawn goes on from that row.
+    const next = nextOf(from === null ? null : (wanted.current ?? from), event.key, count);
     if (next === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const links = linksOf(box.current, next.row);

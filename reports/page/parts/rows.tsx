@@ -30,6 +30,7 @@ export function Rows<T>({ label, head, columns, items, row, height, class: name 
         count: items.length,
         getScrollElement: () => box.current,
         estimateSize: () => height,
+        measureElement: (row) => row.getBoundingClientRect().height,
         overscan: 12,
         scrollToFn: elementScroll,
         observeElementRect,
@@ -58,7 +59,7 @@ export function Rows<T>({ label, head, columns, items, row, height, class: name 
         <tbody>
           <Gap height={before} columns={columns} />
           {seen.map(({ index }) => (
-            <tr key={index} data-index={index} aria-rowindex={index + 2}>
+            <tr key={index} ref={printing ? null : virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
               {row(items[index]!)}
             </tr>
           ))}

@@ -55,7 +55,7 @@ export function Matrix({ model, route }: { readonly model: Model; readonly route
         class="matrix"
         columns={columns.length + 2}
         items={rows}
-        height={34}
+        height={36}
         head={
           <>
             <tr>
