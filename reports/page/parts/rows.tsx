@@ -31,7 +31,7 @@ export function Rows<T>({ label, head, columns, items, row, height, class: name 
         getScrollElement: () => box.current,
         estimateSize: () => height,
         measureElement: (row) => row.getBoundingClientRect().height,
-        overscan: 12,
+        overscan: 6,
         scrollToFn: elementScroll,
         observeElementRect,
         observeElementOffset,

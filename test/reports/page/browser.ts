@@ -33,7 +33,7 @@ export interface PageTests {
 }
 
 /** The page as it is built. */
-export function builtPage(): string {
+function builtPage(): string {
   if (!existsSync(template)) throw new Error('dist/page is missing: run "npm run page" first');
   return readFileSync(template, "utf8");
 }

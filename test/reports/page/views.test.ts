@@ -238,4 +238,14 @@ describe("a run that lacks something", () => {
     await expectText(page, "tfjs-cpu gave no answer: it does not have square");
     expect(await page.getByRole("heading", { name: "On every engine" }).count()).toBe(0);
   });
+
+  it("was changed by hand so that a view cannot be drawn: the others stand", async () => {
+    const page = await open({ ...everything, run: { ...everything.run, timing: { start: 1e300, stop: 0 } } });
+    await expectHeading(page, /7 unexpected findings/);
+    await page.getByRole("link", { name: "Timing" }).click();
+    await expectHeading(page, "This view could not be drawn");
+    await expectText(page, "The results may have been changed by hand. What went wrong: Invalid time value");
+    await page.getByRole("link", { name: "Findings", exact: true }).click();
+    await expectHeading(page, "Findings");
+  });
 });
