@@ -105,6 +105,7 @@ describe("a finding", () => {
       "✗ h = sigmoid",
     ]);
     expect((await tableOf(page, "Got, w"))[1]).toEqual(["0", "0.1", "Infinity"]);
+    expect((await tableOf(page, "Difference, x"))[1]).toEqual(["0", "0.2", "0.1"]);
   });
 
   it("of empty arrays and scalars is written out", async () => {

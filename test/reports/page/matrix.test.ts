@@ -122,6 +122,7 @@ describe("the filters of the matrix", () => {
 
   it("combine, stand in the address, and outlive a reload and the way back", async () => {
     const page = await open(everything);
+    const entries = await page.evaluate<number>("history.length");
     await choose(page, "Engine", "tfjs-cpu");
     await expectOps(
       page,
@@ -135,6 +136,8 @@ describe("the filters of the matrix", () => {
     await page.getByRole("searchbox", { name: "Text" }).fill("trig");
     await expectOps(page, ["sin", "tan"]);
     const place = placeOf(page);
+    // Filters are no entries of the history: one step back is where the reader came from.
+    expect(await page.evaluate<number>("history.length")).toBe(entries);
     await page.reload();
     await expectOps(page, ["sin", "tan"]);
     expect(await page.getByRole("combobox", { name: "Engine" }).inputValue()).toBe("tfjs-cpu");
@@ -147,10 +150,6 @@ describe("the filters of the matrix", () => {
     expect(placeOf(page)).toBe(place);
     await page.goForward();
     await expectHeading(page, "tan");
-    // Filters are no entries of the history: one step back from where they were set is where the reader came from.
-    await page.goBack();
-    await expectOps(page, ["sin", "tan"]);
-    expect(await page.goBack()).toBeNull();
   });
 
   it("sort by name, by findings, and by the largest error", async () => {

@@ -36,7 +36,7 @@ export function nasty(text: string): Results {
     got: text,
     witnesses: [{ name: text, value: text, sides: "engine" }],
     repro: { tfjs: text, torch: text, jax: text },
-    known: { because: text, link: `javascript:alert(1)//${text}` },
+    known: { because: text, link: `javascript://%0aalert(1)//${text}` },
     replay: text,
   });
   return run(
@@ -51,7 +51,7 @@ export function nasty(text: string): Results {
           order: 1,
           condition: { [text]: text },
           because: text,
-          link: `javascript:alert(1)//${text}`,
+          link: `javascript://%0aalert(1)//${text}`,
         },
       ],
       run: {
