@@ -19,8 +19,10 @@ interface OpViewProps {
 export function OpView({ model, row, route }: OpViewProps) {
   const { op: name, family, findings } = row;
   const op = allOps.find((one) => one.name === name);
-  const engine = route.query.get("engine");
-  const order = route.query.get("order");
+  // What is asked for and is not there is taken as not asked for.
+  const cells = [...row.cells.values()];
+  const engine = cells.map((cell) => cell.engine).find((one) => one === route.query.get("engine"));
+  const order = cells.map((cell) => String(cell.order)).find((one) => one === route.query.get("order"));
   const shown = findings.filter(
     (finding) => (engine ?? finding.engine) === finding.engine && Number(order ?? finding.order) === finding.order,
   );

@@ -44,6 +44,8 @@ describe("with the keyboard alone", () => {
     await press(page, "Enter");
     await expectHeading(page, "Findings");
     await expectFocus(page, page.getByRole("main"));
+    // No ring around all there is.
+    expect(await page.evaluate<Stop>(STOP)).toMatchObject({ ring: false });
     const pages = page.getByRole("navigation", { name: "Pages" });
     expect(await pages.locator("[aria-current=page]").allInnerTexts()).toEqual(["Findings"]);
     await page.getByRole("link", { name: "Coverage" }).press("Enter");

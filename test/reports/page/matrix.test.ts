@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { finding, row, run } from "../fixture.ts";
-import { expectHeading, expectText, go, placeOf, tableOf, usePages } from "./browser.ts";
+import { expectHeading, expectText, go, placeOf, tableOf, textOf, usePages } from "./browser.ts";
 import { everything } from "./runs.ts";
 
 const { open } = usePages();
@@ -248,7 +248,7 @@ describe("an address", () => {
       ["#/?sort=__proto__", /7 unexpected findings/],
       ["#/?sort=valueOf", /7 unexpected findings/],
       ["#/?engine=%ZZ&text=%F0%9F&family=<b>&known=maybe&mark=%00", /7 unexpected findings/],
-      ["#//op///sin?order=abc&engine=", "sin"],
+      ["#//op///sin?order=abc&engine=none", "sin"],
       ["#/findings?text=(((&kind=__proto__", "Findings"],
       ["#/coverage?text=%5B", "Coverage"],
       ["#/example?cotangent=,,x&rows=-1e9", "The worked example"],
@@ -257,6 +257,7 @@ describe("an address", () => {
       await go(page, at);
       await page.reload();
       await expectHeading(page, name);
+      expect(await textOf(page)).not.toContain("NaN");
       await page.getByRole("link", { name: "Timing" }).click();
       await expectHeading(page, "Timing");
     }
