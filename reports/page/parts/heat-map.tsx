@@ -4,7 +4,7 @@ interface HeatMapProps {
   readonly title: string;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
-  /** Row by row. */
+  /** Row by row; what is left out stays empty. */
   readonly values: readonly (readonly number[])[];
   /** The size that has the strongest colour, so that several maps share a scale. */
   readonly largest: number;
@@ -36,7 +36,7 @@ export function HeatMap({ title, rows, columns, values, largest }: HeatMapProps)
             <tr key={name}>
               <th scope="row">{name}</th>
               {columns.map((column, j) => (
-                <HeatCell key={column} x={values[i]?.[j] ?? Number.NaN} largest={largest} />
+                <HeatCell key={column} x={values[i]?.[j]} largest={largest} />
               ))}
             </tr>
           ))}
@@ -46,7 +46,8 @@ export function HeatMap({ title, rows, columns, values, largest }: HeatMapProps)
   );
 }
 
-function HeatCell({ x, largest }: { readonly x: number; readonly largest: number }) {
+function HeatCell({ x, largest }: { readonly x: number | undefined; readonly largest: number }) {
+  if (x === undefined) return <td class="heat" />;
   const strength = largest > 0 && Number.isFinite(x) ? Math.abs(x) / largest : 0;
   const tone = Number.isFinite(x) ? (x < 0 ? "negative" : "positive") : "undefined";
   const shade = `${String(Math.round(6 + 54 * Math.min(1, strength)))}%`;

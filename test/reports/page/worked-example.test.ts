@@ -128,7 +128,7 @@ it("builds the Jacobian up row by row, to a sum that is W.grad", async () => {
     ] as const
   ).map((g) => gradientsOf(g).W.map(round));
   const whole = [...average["W"]!.data].map(round);
-  const none = ["NaN", "NaN", "NaN"];
+  const none = ["", "", ""];
   await expectText(page, "2 to go until the sum is W.grad.");
   expect(await shown()).toEqual([none, none, ["0", "0", "0"], whole]);
   await page.getByRole("button", { name: "row 0" }).click();
