@@ -1,6 +1,6 @@
 import { randomFrom, seedOf } from "../base/random.ts";
 import { resolveAttrs } from "./attrs.ts";
-import type { Call, CallSite, Counterparts, Expression } from "./counterparts.ts";
+import { FUNCTION, type Call, type CallSite, type Counterparts, type Expression } from "./counterparts.ts";
 import { drawFrom } from "./draw.ts";
 import type { Op } from "./op.ts";
 
@@ -16,7 +16,8 @@ export function functionsCalled(op: Op, library: keyof Counterparts<object>): re
   if (typeof counterpart !== "function") return [];
   const counts = new Map<string, number>();
   const call: Call = (name) => {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    // That it names a function for another call is no call.
+    if (name !== FUNCTION) counts.set(name, (counts.get(name) ?? 0) + 1);
     return nothing;
   };
   const random = randomFrom(seedOf("functions called", op.name));

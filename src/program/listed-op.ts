@@ -8,6 +8,10 @@ export const LIBRARIES = ["tfjs", "torch", "jax"] as const;
 
 type Library = (typeof LIBRARIES)[number];
 
+/** Functions that prepare operands of others: last but for plumbing where another is called. */
+const PREPARING =
+  /^(gather|tensor1d|torch[.](broadcast_to|clone|tensor)|jnp[.](broadcast_to|flip|swapaxes)|jax[.]lax[.]pad)$/;
+
 /** Functions that counterparts put between what the op is and what is at hand: last where another is called. */
 const PLUMBING =
   /^(cast|reshape|transpose|item|slice|torch[.](reshape|permute|transpose|movedim|remainder|Tensor[.]\w+)|jnp[.](asarray|float64|float32|reshape|transpose|moveaxis|permute_dims))$/;
@@ -71,8 +75,11 @@ export function listed(op: Op): ListedOp {
 }
 
 function namesIn(op: Op, library: Library): readonly string[] {
-  const called = functionsCalled(op, library);
-  return [...called.filter((name) => !PLUMBING.test(name)), ...called.filter((name) => PLUMBING.test(name))];
+  return functionsCalled(op, library).toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf(name: string): number {
+  return PLUMBING.test(name) ? 2 : Number(PREPARING.test(name));
 }
 
 function isAttr(attr: unknown): attr is Attr<unknown> {

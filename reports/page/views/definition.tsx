@@ -35,7 +35,9 @@ export function Definition({ op }: { readonly op: Op }) {
             <code key="name">{attr.name}</code>,
             <code key="type">{attr.type}</code>,
             "default" in attr ? <code key="default">{JSON.stringify(attr.default)}</code> : "has to be given",
-            attr.doc,
+            <span key="doc" class="words">
+              {attr.doc}
+            </span>,
           ])}
         />
       )}
