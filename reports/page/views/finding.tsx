@@ -64,7 +64,7 @@ export function FindingView({ model, finding }: { readonly model: Model; readonl
           <Fact term="Want" text={formatEvidence(finding.want)} />
         </dl>
         <Differences finding={finding} />
-        <p>{errorText(finding)}.</p>
+        <p class="sentence">{errorText(finding)}.</p>
         <Scales error={finding.error} bound={finding.bound} />
       </section>
       <Witnesses finding={finding} />

@@ -39,7 +39,7 @@ export function MaskedRows({ route: { query } }: { readonly route: Route }) {
         ))}
       </div>
       <HeatMap
-        title="Half of ∂losses/∂W as far as it is known, and the sum of its rows"
+        title="Rows of ½ ∂losses/∂W, and their sum"
         rows={[...MASKS.map(({ label }) => `losses.backward(${label})`), "sum so far", "W.grad"]}
         columns={columns}
         values={[...rows.map((row, i) => (i < shown ? row : [])), sum, whole]}

@@ -20,7 +20,7 @@ describe("a finding", () => {
     const page = await at(findings.matrix);
     const text = await textOf(page);
     expect(text).toContain("The gradient passes where the input is clipped.");
-    expect(text).toContain("error 6, which is 2.4e6 times the bound of 2.5e-6.");
+    expect(text).toContain("Error 6, which is 2.4e6 times the bound of 2.5e-6.");
     await page.getByRole("img", { name: "error 6, bound 2.5e-6" }).waitFor();
     expect(await page.getByRole("region", { name: "Inputs" }).innerText()).toBe(
       "x = [[0.5, 2, -3],\n     [0.25, -0.5, 4]]",
@@ -52,14 +52,14 @@ describe("a finding", () => {
     expect(await page.getByRole("link", { name: known.link }).getAttribute("href")).toBe(known.link);
     // NaN and infinities stand as words.
     expect((await tableOf(page, "Got, p"))[1]).toEqual(["0", "NaN", "-Infinity"]);
-    expect(await textOf(page)).toContain("error NaN against a bound of 1.19e-7.");
+    expect(await textOf(page)).toContain("Error NaN against a bound of 1.19e-7.");
   });
 
   it("without numbers has words in their place, and no charts", async () => {
     const page = await at(findings.throws);
     const text = await textOf(page);
     expect(text).toContain("Error: gradient is not implemented");
-    expect(text).toContain("no number was compared.");
+    expect(text).toContain("No number was compared.");
     expect(text).toContain("None of TensorFlow.js, PyTorch and JAX has every op of the program.");
     for (const name of ["Witnesses", "Differences, step by step"])
       expect(await page.getByRole("heading", { name }).count()).toBe(0);
@@ -117,7 +117,7 @@ describe("a finding", () => {
   it("of a program that our engine cannot run stands without what is computed", async () => {
     const page = await at(findings.foreign);
     await page.getByRole("img", { name: /y = no_such_op\(x\)/ }).waitFor();
-    expect(await textOf(page)).toContain("error 1, which is 1e7 times the bound of 1e-7.");
+    expect(await textOf(page)).toContain("Error 1, which is 1e7 times the bound of 1e-7.");
     expect(await page.getByRole("heading", { name: "The Jacobian at this point" }).count()).toBe(0);
   });
 });

@@ -10,7 +10,7 @@ const { open } = usePages();
 
 const wrt = ["W", "b"];
 const TRIED = "The gradient for this cotangent, beside that of the mean loss";
-const ROWS = "Half of ∂losses/∂W as far as it is known, and the sum of its rows";
+const ROWS = "Rows of ½ ∂losses/∂W, and their sum";
 
 /** What the engine makes of a cotangent, to all its digits. */
 function gradientsOf(cotangent: readonly [number, number]): Record<"W" | "b", number[]> {
