@@ -8,6 +8,8 @@ interface RowsProps<T> {
   /** What the table is of, for those who do not see it. */
   readonly label: string;
   readonly head: ComponentChildren;
+  /** Rows of the head; one unless given. */
+  readonly heads?: number;
   readonly columns: number;
   readonly items: readonly T[];
   readonly row: (item: T) => ComponentChildren;
@@ -20,7 +22,7 @@ interface RowsProps<T> {
  * A table that scrolls by itself and holds only the rows that are seen: it may have any number of them. It is one stop of
  * the Tab key; arrow keys, Page Up and Down, Home and End move within it. All rows are printed.
  */
-export function Rows<T>({ label, head, columns, items, row, height, class: name = "" }: RowsProps<T>) {
+export function Rows<T>({ label, head, heads = 1, columns, items, row, height, class: name = "" }: RowsProps<T>) {
   const box = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
   const [, again] = useReducer((n: number) => n + 1, 0);
@@ -54,12 +56,17 @@ export function Rows<T>({ label, head, columns, items, row, height, class: name 
   const after = printing ? 0 : virtual.getTotalSize() - (seen.at(-1)?.end ?? 0);
   return (
     <div class="scroller tall" ref={box} role="region" aria-label={`${label}, table`} tabIndex={0} onKeyDown={keys}>
-      <table class={name} aria-label={label} aria-rowcount={items.length + 1}>
+      <table class={name} aria-label={label} aria-rowcount={items.length + heads}>
         <thead>{head}</thead>
         <tbody>
           <Gap height={before} columns={columns} />
           {seen.map(({ index }) => (
-            <tr key={index} ref={printing ? null : virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
+            <tr
+              key={index}
+              ref={printing ? null : virtual.measureElement}
+              data-index={index}
+              aria-rowindex={index + heads + 1}
+            >
               {row(items[index]!)}
             </tr>
           ))}

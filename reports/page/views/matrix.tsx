@@ -56,6 +56,7 @@ export function Matrix({ model, route }: { readonly model: Model; readonly route
         columns={columns.length + 2}
         items={rows}
         height={36}
+        heads={2}
         head={
           <>
             <tr>
