@@ -1,10 +1,9 @@
 import type { Results } from "../src/suite/results.ts";
 import type { Comparison } from "./comparison.ts";
+import { markup } from "./markup.ts";
 import { pack } from "./packed.ts";
 import { oneLine } from "./text.ts";
 import { verdictOf } from "./verdict.ts";
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /**
  * The report as one self-contained HTML file: the built page with a run put into it.
@@ -13,7 +12,7 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
  * @param comparison with a run before, if there is one.
  */
 export function renderHtml(results: Results, template: string, comparison?: Comparison): string {
-  const sentence = content(verdictOf(results).sentence);
+  const sentence = markup(oneLine(verdictOf(results).sentence));
   return (
     template
       // A function, since what is put in may hold `$`.
@@ -25,9 +24,4 @@ export function renderHtml(results: Results, template: string, comparison?: Comp
           `    <script type="text/plain" id="run">${pack({ results, ...(comparison === undefined ? {} : { comparison }) })}</script>`,
       )
   );
-}
-
-/** A text from outside as the content of an element. */
-function content(text: string): string {
-  return oneLine(text).replace(/[&<>"]/g, (char) => entities[char]!);
 }

@@ -1,19 +1,13 @@
 import type { Results } from "../src/suite/results.ts";
 import { groupBy } from "./group-by.ts";
+import { markup } from "./markup.ts";
 import { testCasesOf, type TestCase } from "./test-cases.ts";
-import { oneLine, printable } from "./text.ts";
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** A text from outside as the content of an element. XML has no form for control characters: they become visible ones. */
-function content(text: string): string {
-  return printable(text).replace(/[&<>"]/g, (char) => entities[char]!);
-}
+import { oneLine } from "./text.ts";
 
 /** The attributes of an element, each on one line. */
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${content(oneLine(String(value)))}"`)
+    .map(([name, value]) => ` ${name}="${markup(oneLine(String(value)))}"`)
     .join("");
 }
 
@@ -24,7 +18,7 @@ function classPart(name: string): string {
 
 function body({ status, message, details, kind }: TestCase): string {
   // GitLab shows the content alone, and others show the attribute alone.
-  const text = content(details === "" ? message : details);
+  const text = markup(details === "" ? message : details);
   switch (status) {
     case "passed":
       return "";

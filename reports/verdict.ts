@@ -1,6 +1,6 @@
 import type { KnownDifference } from "../src/suite/known-schema.ts";
 import type { Finding, GoldenTally, Results } from "../src/suite/results.ts";
-import { outcomesOf, type Outcome } from "./outcome.ts";
+import { outcomesOf, type Outcome, type Outcomes } from "./outcome.ts";
 import { counted, grouped, listOf } from "./text.ts";
 
 /** What the run says, for every report alike. */
@@ -39,8 +39,12 @@ function alarm(verdict: Omit<Verdict, "state" | "sentence">): string {
   ]);
 }
 
-/** The verdict of a run. */
-export function verdictOf(results: Results): Verdict {
+/**
+ * The verdict of a run.
+ *
+ * @param outcomes how its rows ended, where that is known already.
+ */
+export function verdictOf(results: Results, { rows }: Outcomes = outcomesOf(results)): Verdict {
   const { agree, disagree, inconclusive, unsupported, failed } = results.totals;
   const checks = agree + disagree + inconclusive + unsupported + failed;
   const facts = {
@@ -48,9 +52,7 @@ export function verdictOf(results: Results): Verdict {
     known: results.findings.filter(({ known }) => known !== null),
     gone: results.gone ?? [],
     missing: (results.golden ?? []).filter(({ judged, misses }) => judged && misses.length > 0),
-    unexplained: outcomesOf(results).rows.filter(
-      ({ status, findings }) => status === "failed" && findings.length === 0,
-    ),
+    unexplained: rows.filter(({ status, findings }) => status === "failed" && findings.length === 0),
     checks,
     entries: sum(results.coverage.map(({ entries }) => entries)),
     nonzeroEntries: sum(results.coverage.map(({ nonzeroEntries }) => nonzeroEntries)),

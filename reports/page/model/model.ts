@@ -54,7 +54,8 @@ export function cellKey(engine: string, order: number): string {
 
 /** What is read off a run once, before anything of it is shown. */
 export function modelOf({ results, comparison }: Shown): Model {
-  const { rows: outcomes, orphans } = outcomesOf(results);
+  const ended = outcomesOf(results);
+  const { rows: outcomes, orphans } = ended;
   const byOp = groupBy(outcomes, ({ row }) => row.op);
   const findings = byImportance(results.findings);
   const findingsOf = groupBy(findings, ({ op }) => op);
@@ -70,7 +71,7 @@ export function modelOf({ results, comparison }: Shown): Model {
   return {
     results,
     comparison: comparison ?? null,
-    verdict: verdictOf(results),
+    verdict: verdictOf(results, ended),
     findings,
     outcomes,
     shortfalls: shortfallsOf(results.coverage),

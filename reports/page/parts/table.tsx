@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { Head } from "./head.tsx";
 
 /** A table in words and numbers. */
 export interface TableProps {
@@ -15,17 +16,7 @@ export function Table({ label, head, rows }: TableProps) {
     <div class="scroller" role="region" aria-label={label} tabIndex={0}>
       <table aria-label={label}>
         <thead>
-          <tr>
-            {head.map((name, i) =>
-              name === "" ? (
-                <td key={i} />
-              ) : (
-                <th key={i} scope="col">
-                  {name}
-                </th>
-              ),
-            )}
-          </tr>
+          <Head names={head} />
         </thead>
         <tbody>
           {rows.map((cells, i) => (

@@ -7,6 +7,7 @@ import { counted, grouped, oneLine, orderName } from "../../text.ts";
 import { isoTime } from "../../time.ts";
 import { hrefOf } from "../model/route.ts";
 import { FindingLine } from "../parts/finding-line.tsx";
+import { Head } from "../parts/head.tsx";
 import { Table } from "../parts/table.tsx";
 import { Rows } from "../parts/rows.tsx";
 
@@ -62,15 +63,7 @@ export function Compare({ comparison }: { readonly comparison: Comparison }) {
           columns={5}
           items={shifts}
           height={36}
-          head={
-            <tr>
-              {["Op", "Engine", "Order", "Before, ulp", "Now, ulp"].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          }
+          head={<Head names={["Op", "Engine", "Order", "Before, ulp", "Now, ulp"]} />}
           row={({ op, engine, order, before: was, now }) => (
             <>
               <th scope="row">

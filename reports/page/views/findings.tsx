@@ -3,6 +3,7 @@ import type { Model } from "../model/model.ts";
 import { hrefOf, type Route } from "../model/route.ts";
 import { Filters } from "../parts/filters.tsx";
 import { Symbol } from "../parts/mark.tsx";
+import { Head } from "../parts/head.tsx";
 import { Rows } from "../parts/rows.tsx";
 
 /** Every finding of the run. */
@@ -43,14 +44,7 @@ export function Findings({ model, route }: { readonly model: Model; readonly rou
             columns={4}
             items={items}
             height={58}
-            head={
-              <tr>
-                <th scope="col">Finding</th>
-                <th scope="col">What is wrong</th>
-                <th scope="col">Kind</th>
-                <th scope="col">Order</th>
-              </tr>
-            }
+            head={<Head names={["Finding", "What is wrong", "Kind", "Order"]} />}
             row={(finding) => (
               <>
                 <th scope="row">

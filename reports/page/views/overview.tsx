@@ -1,5 +1,4 @@
 import { percent } from "../../format.ts";
-import { byImportance } from "../../importance.ts";
 import { counted, grouped, listOf, oneLine } from "../../text.ts";
 import type { Mark } from "../model/marks.ts";
 import type { Model } from "../model/model.ts";
@@ -16,7 +15,8 @@ const MOST = 5;
 export function Overview({ model, route }: { readonly model: Model; readonly route: Route }) {
   const { verdict, results } = model;
   const mark: Mark = verdict.state === "good" ? "agree" : verdict.state === "bad" ? "unexpected" : "inconclusive";
-  const first = byImportance(verdict.unexpected.length > 0 ? verdict.unexpected : verdict.known).slice(0, MOST);
+  const isBad = verdict.unexpected.length > 0;
+  const first = model.findings.slice(0, isBad ? Math.min(MOST, verdict.unexpected.length) : MOST);
   return (
     <>
       <header class={`masthead ${verdict.state}`}>
@@ -41,7 +41,7 @@ export function Overview({ model, route }: { readonly model: Model; readonly rou
       <Unexpected model={model} />
       {first.length > 0 && (
         <section aria-labelledby="first">
-          <h2 id="first">{verdict.unexpected.length > 0 ? "What was found" : "Known differences that occurred"}</h2>
+          <h2 id="first">{isBad ? "What was found" : "Known differences that occurred"}</h2>
           <ul class="findings">
             {first.map((finding) => (
               <FindingLine key={finding.id} finding={finding} />

@@ -4,6 +4,7 @@ import type { Cell, Model, OpRow } from "../model/model.ts";
 import { hrefOf } from "../model/route.ts";
 import { Label } from "../parts/mark.tsx";
 import { Rows } from "../parts/rows.tsx";
+import { Head } from "../parts/head.tsx";
 import { Table } from "../parts/table.tsx";
 
 interface StandingProps {
@@ -56,15 +57,7 @@ export function Standing({ model, row: { op, cells }, engine, order }: StandingP
           columns={6}
           items={laws}
           height={36}
-          head={
-            <tr>
-              {["Law", "Engine", "Order", "Agree", "Disagree", "Not settled"].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          }
+          head={<Head names={["Law", "Engine", "Order", "Agree", "Disagree", "Not settled"]} />}
           row={({ row }) => (
             <>
               <th scope="row">{oneLine(row.law)}</th>

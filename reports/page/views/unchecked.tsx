@@ -1,6 +1,7 @@
 import { counted, grouped, listOf, oneLine } from "../../text.ts";
 import type { Model } from "../model/model.ts";
 import { Label } from "../parts/mark.tsx";
+import { Head } from "../parts/head.tsx";
 import { Rows } from "../parts/rows.tsx";
 
 /** Ops that are named; of more only their number is told. */
@@ -22,14 +23,7 @@ export function Unchecked({ model: { shortfalls } }: { readonly model: Model }) 
             columns={4}
             items={shortfalls}
             height={58}
-            head={
-              <tr>
-                <th scope="col">Verdict</th>
-                <th scope="col">Checks</th>
-                <th scope="col">Reason</th>
-                <th scope="col">Where</th>
-              </tr>
-            }
+            head={<Head names={["Verdict", "Checks", "Reason", "Where"]} />}
             row={({ verdict, reason, checks, engines, ops }) => (
               <>
                 <th scope="row">
